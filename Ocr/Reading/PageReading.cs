@@ -1,0 +1,33 @@
+using Rpa.Scenarios.Readings;
+
+namespace Rpa.Ocr.Reading;
+
+/// <summary>What was found on one page of a file. Serialisable but for the image.</summary>
+/// <param name="Page">Page of the file, from 1.</param>
+/// <param name="Form">Kind of form, or null if unknown.</param>
+/// <param name="Revision">Revision of the form, or null.</param>
+/// <param name="FormPage">Page of the form, from 1; 0 if unknown.</param>
+/// <param name="Rotation">Clockwise turn found: 0, 90, 180 or 270.</param>
+/// <param name="RegistrationErrorMm">Residual of the registration in millimetres; null if unknown.</param>
+/// <param name="Confidence">Confidence of the sorting (0–1).</param>
+/// <param name="Reason">Why the page is unknown (Japanese), or null.</param>
+/// <param name="Fields">Raw readings by field key, before knowledge of the whole application; empty if unknown.</param>
+/// <param name="Width">Width of the upright page in pixels.</param>
+/// <param name="Height">Height of the upright page in pixels.</param>
+public sealed record PageReading(
+    int Page,
+    string? Form,
+    string? Revision,
+    int FormPage,
+    int Rotation,
+    double? RegistrationErrorMm,
+    double Confidence,
+    string? Reason,
+    IReadOnlyDictionary<string, FieldReading> Fields,
+    int Width,
+    int Height)
+{
+    /// <summary>The upright page as PNG or JPEG, for the review screen; empty if it was not asked for.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ReadOnlyMemory<byte> UprightImage { get; init; }
+}

@@ -1,0 +1,53 @@
+namespace Rpa.Scenarios.Ledgers;
+
+/// <summary>The town's reference data (宛名台帳 and masters), one read-only snapshot. Thread-safe.</summary>
+public interface ILedger
+{
+    /// <summary>Identifies the snapshot (hash of its files), kept with each check.</summary>
+    string SnapshotId { get; }
+
+    /// <summary>Person by 宛名番号.</summary>
+    Person? FindByAtenaNo(string atenaNo);
+
+    /// <summary>Persons by 個人番号 (12 digits).</summary>
+    IReadOnlyList<Person> FindByMyNumber(string myNumber);
+
+    /// <summary>Persons by birth date and loosely folded kana (small letters, ヂ/ジ, spaces are ignored).</summary>
+    IReadOnlyList<Person> FindByBirthAndKana(DateOnly birth, string kana);
+
+    /// <summary>Persons by birth date.</summary>
+    IReadOnlyList<Person> FindByBirth(DateOnly birth);
+
+    /// <summary>Persons by the beginning of the loosely folded kana, at most <paramref name="limit"/>.</summary>
+    IReadOnlyList<Person> FindByKanaPrefix(string kanaPrefix, int limit);
+
+    /// <summary>Persons by telephone number (digits only).</summary>
+    IReadOnlyList<Person> FindByTelephone(string digits);
+
+    /// <summary>Members of a household, dead and moved ones included.</summary>
+    IReadOnlyList<Person> Household(string householdNo);
+
+    /// <summary>The allowance recipient record of a person, active one first, or null.</summary>
+    AllowanceRecipient? RecipientOf(string atenaNo);
+
+    /// <summary>The active recipient who is paid for this child, or null.</summary>
+    AllowanceRecipient? RecipientForChild(string childAtenaNo);
+
+    /// <summary>A branch by codes, or null.</summary>
+    BankBranch? FindBranch(string bankCode, string branchCode);
+
+    /// <summary>All branches of the bank master.</summary>
+    IReadOnlyList<BankBranch> Branches { get; }
+
+    /// <summary>Town areas of a postcode.</summary>
+    IReadOnlyList<PostalTown> FindPostal(string postalCode);
+
+    /// <summary>All town areas of the postcode master.</summary>
+    IReadOnlyList<PostalTown> PostalTowns { get; }
+
+    /// <summary>Names of employers (特別徴収義務者), for reading lexicons.</summary>
+    IReadOnlyList<string> EmployerNames { get; }
+
+    /// <summary>All persons, for reading lexicons. Enumerates lazily.</summary>
+    IEnumerable<Person> Persons { get; }
+}

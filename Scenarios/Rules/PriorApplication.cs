@@ -1,0 +1,9 @@
+namespace Rpa.Scenarios.Rules;
+
+/// <summary>Another application of the same procedure in our store, for the duplicate rules.</summary>
+/// <param name="Reference">Our reference of the other case.</param>
+/// <param name="SourceReference">Its 受付番号 at the source, if any.</param>
+/// <param name="ClaimantAtenaNo">宛名番号 of its claimant, if resolved.</param>
+/// <param name="ClaimDate">Its claim date, if known.</param>
+/// <param name="Withdrawn">Whether it was withdrawn or returned.</param>
+public sealed record PriorApplication(string Reference, string? SourceReference, string? ClaimantAtenaNo, DateOnly? ClaimDate, bool Withdrawn);
