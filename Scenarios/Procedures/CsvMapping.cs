@@ -8,6 +8,8 @@ namespace Rpa.Scenarios.Procedures;
 /// <param name="ProcedureHeader">Header of the column that names the procedure, or null.</param>
 /// <param name="ProcedureNames">Names of the procedure in that column.</param>
 /// <param name="Columns">All columns, in order.</param>
+/// <param name="Derivations">Fields that no column holds but that follow from others, in the order in which they are worked out.</param>
+/// <param name="MultipleSeparator">Separates the words of a multiple choice in one cell, e.g. <c>;</c>.</param>
 public sealed record CsvMapping(
     string Source,
     string Version,
@@ -15,4 +17,6 @@ public sealed record CsvMapping(
     string AppliedAtHeader,
     string? ProcedureHeader,
     IReadOnlyList<string> ProcedureNames,
-    IReadOnlyList<CsvColumn> Columns);
+    IReadOnlyList<CsvColumn> Columns,
+    IReadOnlyList<CsvDerivation> Derivations,
+    string MultipleSeparator);

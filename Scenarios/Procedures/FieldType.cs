@@ -27,7 +27,7 @@ public enum FieldType
     /// <summary><c>tel</c> 電話番号; digits only.</summary>
     Telephone,
 
-    /// <summary><c>bank.code</c>, <c>bank.branch_code</c>, <c>bank.account</c>, ゆうちょ記号・番号: digits.</summary>
+    /// <summary><c>bank.number</c> 金融機関コード, 支店コード, 口座番号, ゆうちょ記号・番号: digits.</summary>
     BankNumber,
 
     /// <summary><c>bank.holder</c> 口座名義カナ.</summary>

@@ -1,0 +1,191 @@
+namespace Rpa.Scenarios.Procedures.Loading;
+
+/// <summary>Reads the sections and fields of a procedure.</summary>
+internal static class FieldReader
+{
+    private static readonly string[] FieldEntries =
+    [
+        "key", "label", "type", "required", "requiredWhen", "office", "paper", "sensitivity", "options", "multiple", "length",
+    ];
+
+    public static IReadOnlyList<FieldSource> Read(YamlMap procedure)
+    {
+        var fields = new List<FieldSource>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in procedure.Maps("sections", required: true, "title", "repeat", "fields"))
+        {
+            var title = section.Text("title", required: true) ?? string.Empty;
+            var entries = section.Maps("fields", required: true, FieldEntries).ToList();
+            foreach (var n in Repeats.Of(section))
+            {
+                foreach (var entry in entries)
+                {
+                    if (ReadField(entry, Repeats.Expand(title, n)!, n) is not { } field)
+                    {
+                        continue;
+                    }
+
+                    if (!keys.Add(field.Field.Key))
+                    {
+                        entry.Report(entry.At("key"), $"項目「{field.Field.Key}」が二度書かれています。");
+                        continue;
+                    }
+
+                    fields.Add(field);
+                }
+            }
+        }
+
+        return fields;
+    }
+
+    private static FieldSource? ReadField(YamlMap entry, string section, int? n)
+    {
+        var key = entry.Text("key", required: true);
+        if (Repeats.LacksMark(key, n))
+        {
+            entry.Report(entry.At("key"), "繰り返しの中の項目には {n} を入れてください。例: child.{n}.name");
+        }
+
+        var label = Repeats.Expand(entry.Text("label", required: true), n);
+        var type = ReadType(entry);
+        if (key is null || label is null || type is not { } known)
+        {
+            return null;
+        }
+
+        key = Repeats.Expand(key, n)!;
+        if (!IsKey(key))
+        {
+            entry.Report(entry.At("key"), $"項目「{key}」は英小文字・数字・下線を点でつないで書いてください。例: claimant.birth");
+            return null;
+        }
+
+        var requiredWhen = Repeats.Expand(entry.Text("requiredWhen"), n);
+        var field = new FieldDefinition(
+            key,
+            label,
+            known,
+            ReadRequirement(entry, requiredWhen),
+            requiredWhen,
+            ReadSensitivity(entry, known),
+            section,
+            ReadOptions(entry, known),
+            ReadMultiple(entry, known),
+            ReadLength(entry, known));
+        return new FieldSource(field, entry, entry.Flag("paper") ?? true);
+    }
+
+    private static FieldType? ReadType(YamlMap entry)
+    {
+        if (entry.Text("type", required: true) is not { } name)
+        {
+            return null;
+        }
+
+        if (FieldTypes.ByName.TryGetValue(name, out var type))
+        {
+            return type;
+        }
+
+        entry.Report(entry.At("type"), $"項目の型「{name}」はありません。{Nearest.Suggest(name, FieldTypes.ByName.Keys)}");
+        return null;
+    }
+
+    private static Requirement ReadRequirement(YamlMap entry, string? requiredWhen)
+    {
+        var required = entry.Flag("required") ?? false;
+        var office = entry.Flag("office") ?? false;
+        if ((required ? 1 : 0) + (office ? 1 : 0) + (requiredWhen is null ? 0 : 1) > 1)
+        {
+            entry.Report(entry.Node, "required・requiredWhen・office は一つだけ書いてください。");
+        }
+
+        return office ? Requirement.Office
+            : requiredWhen is not null ? Requirement.Conditional
+            : required ? Requirement.Required
+            : Requirement.Optional;
+    }
+
+    private static Sensitivity ReadSensitivity(YamlMap entry, FieldType type)
+    {
+        if (entry.Text("sensitivity") is not { } name)
+        {
+            return FieldTypes.SensitivityOf(type);
+        }
+
+        if (!FieldTypes.Sensitivities.TryGetValue(name, out var sensitivity))
+        {
+            entry.Report(entry.At("sensitivity"), $"「{name}」はありません。{Nearest.Suggest(name, FieldTypes.Sensitivities.Keys)}使えるのは none・personal・mynumber・bank です。");
+            return FieldTypes.SensitivityOf(type);
+        }
+
+        if (type is FieldType.MyNumber && sensitivity is not Sensitivity.MyNumber)
+        {
+            entry.Report(entry.At("sensitivity"), "個人番号の取扱いを弱くすることはできません。");
+            return Sensitivity.MyNumber;
+        }
+
+        return sensitivity;
+    }
+
+    private static List<ChoiceOption> ReadOptions(YamlMap entry, FieldType type)
+    {
+        var options = new List<ChoiceOption>();
+        if (entry.Map("options") is not { } map)
+        {
+            if (FieldTypes.IsChoice(type) && !entry.Has("options"))
+            {
+                entry.Report(entry.Node, "選択する項目には options（コード: 言葉）が必要です。");
+            }
+
+            return options;
+        }
+
+        if (!FieldTypes.IsChoice(type))
+        {
+            entry.Report(entry.KeyAt("options"), "options は選択する項目（choice.circle・choice.check）だけに書けます。");
+        }
+
+        foreach (var code in map.Names)
+        {
+            if (map.Text(code) is not { } text)
+            {
+                continue;
+            }
+
+            if (options.Any(option => string.Equals(option.Text, text, StringComparison.Ordinal)))
+            {
+                map.Report(map.At(code), $"選択肢「{text}」が二度書かれています。");
+            }
+
+            options.Add(new ChoiceOption(code, text));
+        }
+
+        return options;
+    }
+
+    private static bool ReadMultiple(YamlMap entry, FieldType type)
+    {
+        var multiple = entry.Flag("multiple") ?? false;
+        if (multiple && !FieldTypes.IsChoice(type))
+        {
+            entry.Report(entry.KeyAt("multiple"), "multiple は選択する項目だけに書けます。");
+        }
+
+        return multiple;
+    }
+
+    private static int? ReadLength(YamlMap entry, FieldType type)
+    {
+        if (entry.Has("length") && !FieldTypes.HasLength(type))
+        {
+            entry.Report(entry.KeyAt("length"), "length（桁数）は番号の項目（id.number・bank.number）だけに書けます。");
+        }
+
+        return entry.Integer("length", 1, 40) ?? FieldTypes.LengthOf(type);
+    }
+
+    private static bool IsKey(string key) =>
+        key.Split('.').All(part => part.Length > 0 && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_'));
+}
