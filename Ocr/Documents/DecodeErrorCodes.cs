@@ -33,9 +33,6 @@ public static class DecodeErrorCodes
     /// <summary>A page too small to be a sheet of paper.</summary>
     public const string TooSmall = "too-small";
 
-    /// <summary>A program or library that decodes is not installed.</summary>
-    public const string DecoderMissing = "decoder-missing";
-
     /// <summary>The file cannot be opened (gone, locked, no permission).</summary>
     public const string CannotOpen = "cannot-open";
 }
