@@ -1,5 +1,6 @@
-using Rpa.Ocr.Imaging;
 using Rpa.Ocr.Registration;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Crops;
 
@@ -14,8 +15,8 @@ public interface IFieldCropper
     /// <param name="marginMm">How much to take beyond each side; what leaves the rectangle (overflow, circles around options) is seen there.</param>
     /// <param name="dpi">Resolution of the crop; 300 suits the recognizers.</param>
     /// <exception cref="InvalidOperationException">The page is unknown.</exception>
-    FieldCrop Crop(RegisteredPage page, RectMm rect, double marginMm, int dpi = 300);
+    FieldCrop Crop(RegisteredPage page, MmRect rect, double marginMm, int dpi = 300);
 
     /// <summary>The smallest box of whole pixels in the upright page that holds the rectangle, cut to the page.</summary>
-    PixelBox BoxOf(RegisteredPage page, RectMm rect);
+    PixelBox BoxOf(RegisteredPage page, MmRect rect);
 }

@@ -38,15 +38,15 @@ internal static class BoundedProcess
         {
             var feeding = FeedAsync(process, input, limit.Token);
             var errors = ReadErrorsAsync(process.StandardError, limit.Token);
-            var output = await ReadOutputAsync(process.StandardOutput.BaseStream, maxOutput, limit.Token).ConfigureAwait(false);
+            var output = await ReadOutputAsync(process.StandardOutput.BaseStream, maxOutput, limit.Token);
             if (output is null)
             {
                 return new ProcessOutcome(ProcessEnd.TooMuchOutput, -1, [], string.Empty);
             }
 
-            var message = await errors.ConfigureAwait(false);
-            await feeding.ConfigureAwait(false);
-            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+            var message = await errors;
+            await feeding;
+            await process.WaitForExitAsync(limit.Token);
             return new ProcessOutcome(ProcessEnd.Exited, process.ExitCode, output, message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -99,7 +99,7 @@ internal static class BoundedProcess
     {
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(input, cancellationToken).ConfigureAwait(false);
+            await process.StandardInput.BaseStream.WriteAsync(input, cancellationToken);
             process.StandardInput.Close();
             return true;
         }
@@ -120,7 +120,7 @@ internal static class BoundedProcess
                 Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, Math.Max(buffer.LongLength * 2, 1 << 20)));
             }
 
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
             if (read == 0)
             {
                 Array.Resize(ref buffer, length);
@@ -140,7 +140,7 @@ internal static class BoundedProcess
         var text = new StringBuilder();
         var block = new char[2048];
         int read;
-        while ((read = await reader.ReadAsync(block.AsMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await reader.ReadAsync(block.AsMemory(), cancellationToken)) > 0)
         {
             if (text.Length < MaxErrorLength)
             {

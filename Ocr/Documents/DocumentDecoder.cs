@@ -12,19 +12,16 @@ internal sealed class DocumentDecoder(IOptions<DecodeLimits> limits, TimeProvide
         byte[] content;
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
-            await using (stream.ConfigureAwait(false))
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
+            if (stream.Length > _limits.MaxBytes)
             {
-                if (stream.Length > _limits.MaxBytes)
-                {
-                    var head = new byte[(int)Math.Min(stream.Length, FileKindDetector.HeadLength)];
-                    await stream.ReadExactlyAsync(head, cancellationToken).ConfigureAwait(false);
-                    return Refused(FileKindDetector.Detect(head), DecodeErrors.TooManyBytes(stream.Length, _limits.MaxBytes));
-                }
-
-                content = new byte[stream.Length];
-                await stream.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
+                var head = new byte[(int)Math.Min(stream.Length, FileKindDetector.HeadLength)];
+                await stream.ReadExactlyAsync(head, cancellationToken);
+                return Refused(FileKindDetector.Detect(head), DecodeErrors.TooManyBytes(stream.Length, _limits.MaxBytes));
             }
+
+            content = new byte[stream.Length];
+            await stream.ReadExactlyAsync(content, cancellationToken);
         }
         catch (EndOfStreamException)
         {
@@ -35,7 +32,7 @@ internal sealed class DocumentDecoder(IOptions<DecodeLimits> limits, TimeProvide
             return Refused(FileKind.Unknown, DecodeErrors.CannotOpen);
         }
 
-        return await OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        return await OpenAsync(content, cancellationToken);
     }
 
     public async Task<DocumentOpening> OpenAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -55,8 +52,8 @@ internal sealed class DocumentDecoder(IOptions<DecodeLimits> limits, TimeProvide
         var budget = new TimeBudget(time, TimeSpan.FromSeconds(_limits.MaxSecondsPerFile));
         var (source, error) = kind switch
         {
-            FileKind.Pdf => await PdfPageSource.OpenAsync(content, _limits, budget, cancellationToken).ConfigureAwait(false),
-            FileKind.Tiff or FileKind.Jpeg or FileKind.Png => await RasterPageSource.OpenAsync(content, _limits, budget, cancellationToken).ConfigureAwait(false),
+            FileKind.Pdf => await PdfPageSource.OpenAsync(content, _limits, budget, cancellationToken),
+            FileKind.Tiff or FileKind.Jpeg or FileKind.Png => await RasterPageSource.OpenAsync(content, _limits, budget, cancellationToken),
             _ => (null, DecodeErrors.Unsupported(kind)),
         };
         return new DocumentOpening(kind, source, error);

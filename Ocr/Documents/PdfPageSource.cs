@@ -40,7 +40,7 @@ internal sealed class PdfPageSource : IPageSource
 
         // One page more than allowed is asked for: the count is printed in any case, the sizes of the rest are not needed.
         var last = Text(limits.MaxPages);
-        var info = await RunAsync("pdfinfo", ["-f", "1", "-l", last, "-"], content, MaxInfoBytes, budget, cancellationToken).ConfigureAwait(false);
+        var info = await RunAsync("pdfinfo", ["-f", "1", "-l", last, "-"], content, MaxInfoBytes, budget, cancellationToken);
         if (ErrorOf(info, limits) is { } error)
         {
             return (null, error);
@@ -57,7 +57,7 @@ internal sealed class PdfPageSource : IPageSource
             return (null, DecodeErrors.Broken);
         }
 
-        var images = await RunAsync("pdfimages", ["-list", "-"], content, MaxInfoBytes, budget, cancellationToken).ConfigureAwait(false);
+        var images = await RunAsync("pdfimages", ["-list", "-"], content, MaxInfoBytes, budget, cancellationToken);
         if (ErrorOf(images, limits) is { } imageError)
         {
             return (null, imageError);
@@ -87,7 +87,7 @@ internal sealed class PdfPageSource : IPageSource
 
         arguments.Add("-");
         var maxOutput = (3L * _limits.MaxPixelsPerPage) + 256;
-        var outcome = await RunAsync("pdftoppm", arguments, _content, maxOutput, _budget, cancellationToken).ConfigureAwait(false);
+        var outcome = await RunAsync("pdftoppm", arguments, _content, maxOutput, _budget, cancellationToken);
         if (ErrorOf(outcome, _limits) is { } error)
         {
             return new PageDecoding(null, error);
@@ -110,7 +110,7 @@ internal sealed class PdfPageSource : IPageSource
         string program, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> content, long maxOutput, TimeBudget budget, CancellationToken cancellationToken) =>
         await budget.SpendAsync(async left => left == TimeSpan.Zero
             ? new ProcessOutcome(ProcessEnd.TimedOut, -1, [], string.Empty)
-            : await BoundedProcess.RunAsync(program, arguments, content, maxOutput, left, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            : await BoundedProcess.RunAsync(program, arguments, content, maxOutput, left, cancellationToken));
 
     private static DecodeError? ErrorOf(ProcessOutcome outcome, DecodeLimits limits)
     {

@@ -26,7 +26,7 @@ internal sealed class RasterPageSource : IPageSource
     public static async Task<(IPageSource? Source, DecodeError? Error)> OpenAsync(
         ReadOnlyMemory<byte> content, DecodeLimits limits, TimeBudget budget, CancellationToken cancellationToken)
     {
-        var outcome = await RunAsync(content, left => ["info", Seconds(left)], MaxInfoBytes, budget, cancellationToken).ConfigureAwait(false);
+        var outcome = await RunAsync(content, left => ["info", Seconds(left)], MaxInfoBytes, budget, cancellationToken);
         if (ErrorOf(outcome, limits) is { } error)
         {
             return (null, error);
@@ -48,7 +48,7 @@ internal sealed class RasterPageSource : IPageSource
         var number = index.ToString(CultureInfo.InvariantCulture);
         var most = _limits.MaxPixelsPerPage.ToString(CultureInfo.InvariantCulture);
         var maxOutput = (3L * _limits.MaxPixelsPerPage) + 256;
-        var outcome = await RunAsync(_content, left => ["page", number, most, Seconds(left)], maxOutput, _budget, cancellationToken).ConfigureAwait(false);
+        var outcome = await RunAsync(_content, left => ["page", number, most, Seconds(left)], maxOutput, _budget, cancellationToken);
         if (ErrorOf(outcome, _limits) is { } error)
         {
             return new PageDecoding(null, error);
@@ -70,7 +70,7 @@ internal sealed class RasterPageSource : IPageSource
 
         return await budget.SpendAsync(async left => left == TimeSpan.Zero
             ? new ProcessOutcome(ProcessEnd.TimedOut, -1, [], string.Empty)
-            : await BoundedProcess.RunAsync(path, arguments(left), content, maxOutput, left, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            : await BoundedProcess.RunAsync(path, arguments(left), content, maxOutput, left, cancellationToken));
     }
 
     private static string Seconds(TimeSpan left) => Math.Max(1, (long)Math.Ceiling(left.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

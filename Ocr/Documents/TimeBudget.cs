@@ -24,7 +24,7 @@ internal sealed class TimeBudget(TimeProvider time, TimeSpan total)
         var start = time.GetTimestamp();
         try
         {
-            return await work(Left).ConfigureAwait(false);
+            return await work(Left);
         }
         finally
         {

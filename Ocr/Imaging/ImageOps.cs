@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Imaging;
 
@@ -202,8 +203,8 @@ internal static class ImageOps
     {
         var x0 = Math.Clamp(box.X, 0, image.Width - 1);
         var y0 = Math.Clamp(box.Y, 0, image.Height - 1);
-        var x1 = Math.Clamp(box.Right, x0 + 1, image.Width);
-        var y1 = Math.Clamp(box.Bottom, y0 + 1, image.Height);
+        var x1 = Math.Clamp(box.X + box.Width, x0 + 1, image.Width);
+        var y1 = Math.Clamp(box.Y + box.Height, y0 + 1, image.Height);
         var result = new GrayImage(x1 - x0, y1 - y0);
         for (var y = y0; y < y1; y++)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Imaging;
 

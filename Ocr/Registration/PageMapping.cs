@@ -1,4 +1,6 @@
 using Rpa.Ocr.Imaging;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Registration;
 
@@ -34,7 +36,7 @@ public sealed class PageMapping
     }
 
     /// <summary>The smallest box of whole pixels that holds a rectangle of the form, cut to a page of the given size.</summary>
-    public PixelBox BoxOf(RectMm rect, int pageWidth, int pageHeight)
+    public PixelBox BoxOf(MmRect rect, int pageWidth, int pageHeight)
     {
         double left = double.MaxValue, top = double.MaxValue, right = double.MinValue, bottom = double.MinValue;
         foreach (var (x, y) in new[] { (rect.X, rect.Y), (rect.Right, rect.Y), (rect.X, rect.Bottom), (rect.Right, rect.Bottom) })
