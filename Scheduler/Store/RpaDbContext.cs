@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Rpa.Ocr.Documents;
+using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Entries;
+using Rpa.Scheduler.Store.Rows;
+
+namespace Rpa.Scheduler.Store;
+
+/// <summary>The store of documents, cases and entries. The tables come from the migrations, not from this model.</summary>
+internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbContext(options)
+{
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
+    public DbSet<PageRow> Pages => Set<PageRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<CaseDocumentRow> CaseDocuments => Set<CaseDocumentRow>();
+
+    public DbSet<HistoryRow> History => Set<HistoryRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    public DbSet<EntryStepRow> EntrySteps => Set<EntryStepRow>();
+
+    public DbSet<ScreenshotRow> Screenshots => Set<ScreenshotRow>();
+
+    public DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();
+
+    public DbSet<ReferenceCounterRow> ReferenceCounters => Set<ReferenceCounterRow>();
+
+    public DbSet<ReviewLockRow> ReviewLocks => Set<ReviewLockRow>();
+
+    public DbSet<StaffTimeRow> StaffTimes => Set<StaffTimeRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        configurationBuilder.Properties<CaseState>().HaveConversion<string>();
+        configurationBuilder.Properties<ApplicationSource>().HaveConversion<string>();
+        configurationBuilder.Properties<DocumentState>().HaveConversion<string>();
+        configurationBuilder.Properties<Placement>().HaveConversion<string>();
+        configurationBuilder.Properties<FileKind>().HaveConversion<string>();
+        configurationBuilder.Properties<EntryPurpose>().HaveConversion<string>();
+        configurationBuilder.Properties<EntryOutcomeKind>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DocumentRow>(document =>
+        {
+            document.ToTable("documents");
+            document.Property(row => row.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<PageRow>().ToTable("pages");
+        modelBuilder.Entity<CaseRow>(@case =>
+        {
+            @case.ToTable("cases");
+            @case.Property(row => row.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<CaseDocumentRow>().ToTable("case_documents").HasKey(row => new { row.CaseId, row.DocumentId });
+        modelBuilder.Entity<HistoryRow>().ToTable("history");
+        modelBuilder.Entity<AuditRow>().ToTable("audit").Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<EntryRow>().ToTable("entries");
+        modelBuilder.Entity<EntryStepRow>().ToTable("entry_steps").HasKey(row => new { row.EntryId, row.Number });
+        modelBuilder.Entity<ScreenshotRow>().ToTable("screenshots");
+        modelBuilder.Entity<DataKeyRow>().ToTable("data_keys");
+        modelBuilder.Entity<ReferenceCounterRow>().ToTable("reference_counters").HasKey(row => row.Year);
+        modelBuilder.Entity<ReviewLockRow>().ToTable("review_locks").HasKey(row => row.CaseId);
+        modelBuilder.Entity<StaffTimeRow>().ToTable("staff_times").HasKey(row => new { row.CaseId, row.User, row.Day });
+        modelBuilder.Entity<SettingRow>().ToTable("settings").HasKey(row => row.Name);
+        SnakeCase.Apply(modelBuilder);
+    }
+}
