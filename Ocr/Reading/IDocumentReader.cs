@@ -9,4 +9,11 @@ public interface IDocumentReader
     /// <param name="withImages">Whether upright images are wanted.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     Task<DocumentReading> ReadAsync(string path, string name, bool withImages, CancellationToken cancellationToken);
+
+    /// <summary>Reads a file held in memory: the service keeps originals encrypted and writes them nowhere in the clear.</summary>
+    /// <param name="content">Bytes of the file.</param>
+    /// <param name="name">Name to report.</param>
+    /// <param name="withImages">Whether upright images are wanted.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<DocumentReading> ReadAsync(ReadOnlyMemory<byte> content, string name, bool withImages, CancellationToken cancellationToken);
 }
