@@ -51,7 +51,7 @@ internal sealed class TextLineNetwork : IDisposable
     public LineScores Read(GrayImage line)
     {
         var width = Math.Clamp((int)Math.Round(line.Width * (double)LineHeight / line.Height), MinWidth, MaxWidth);
-        var scaled = Resampling.Resize(line, width, LineHeight);
+        var scaled = ImageOps.Resize(line, width, LineHeight, line.Height > LineHeight ? Interpolation.Area : Interpolation.Cubic);
         var plane = width * LineHeight;
         var input = new float[3 * plane];
         for (var i = 0; i < plane; i++)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Rpa.Ocr.Imaging;
+using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Engines.Tesseract;
 

@@ -1,4 +1,4 @@
-using Rpa.Ocr.Imaging;
+using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Engines.Tesseract;
 
