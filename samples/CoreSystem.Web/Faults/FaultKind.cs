@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace CoreSystem.Web.Faults;
+
+/// <summary>What can go wrong on purpose.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FaultKind>))]
+internal enum FaultKind
+{
+    /// <summary>The answer comes later, by a random time between <c>minSeconds</c> and <c>maxSeconds</c>.</summary>
+    [JsonStringEnumMemberName("delay")]
+    Delay,
+
+    /// <summary>The answer is a system error (E0999), and nothing was done.</summary>
+    [JsonStringEnumMemberName("error")]
+    Error,
+
+    /// <summary>登録 fails with E0999 before anything is stored.</summary>
+    [JsonStringEnumMemberName("error-before-commit")]
+    ErrorBeforeCommit,
+
+    /// <summary>登録 is stored, but the connection breaks before the answer.</summary>
+    [JsonStringEnumMemberName("lost-response-after-commit")]
+    LostResponseAfterCommit,
+
+    /// <summary>Another terminal changes the claimant just before 登録 (E0901).</summary>
+    [JsonStringEnumMemberName("concurrent-update")]
+    ConcurrentUpdate,
+
+    /// <summary>An unexpected window opens (I0090 with <c>text</c>, or the message of <c>code</c>).</summary>
+    [JsonStringEnumMemberName("dialog")]
+    Dialog,
+
+    /// <summary>The session ends before the request is served.</summary>
+    [JsonStringEnumMemberName("session-end")]
+    SessionEnd,
+}
