@@ -1,0 +1,12 @@
+namespace Rpa.Scenarios.Ledgers;
+
+/// <summary>The rows of a ledger's folder.</summary>
+/// <param name="SnapshotId">SHA-256 over the names and contents of the files, hexadecimal.</param>
+internal sealed record CsvLedgerFiles(
+    IReadOnlyList<Person> Persons,
+    IReadOnlyList<AllowanceRecipient> Recipients,
+    IReadOnlyList<BankBranch> Branches,
+    IReadOnlyList<PostalTown> PostalTowns,
+    IReadOnlyList<string> EmployerNames,
+    LedgerReport Report,
+    string SnapshotId);

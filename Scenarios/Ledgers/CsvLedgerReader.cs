@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Rpa.Scenarios.Ledgers;
+
+/// <summary>Reads a ledger's folder once.</summary>
+internal sealed class CsvLedgerReader : IDisposable
+{
+    private const string PersonsFile = "persons.csv";
+    private const string RecipientsFile = "child_allowance_recipients.csv";
+    private const string ChildrenFile = "child_allowance_children.csv";
+    private const string BanksFile = "banks.csv";
+    private const string PostalFile = "postal.csv";
+    private const string EmployersFile = "employers.csv";
+
+    private readonly string _folder;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly CsvTable _table = new();
+
+    /// <summary>Prepares to read a folder.</summary>
+    /// <exception cref="LedgerException">The folder or persons.csv is missing.</exception>
+    public CsvLedgerReader(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (!Directory.Exists(folder))
+        {
+            throw new LedgerException($"宛名台帳のフォルダーがありません: {folder}");
+        }
+
+        if (!File.Exists(Path.Combine(folder, PersonsFile)))
+        {
+            throw new LedgerException($"宛名台帳のフォルダーに {PersonsFile} がありません: {folder}");
+        }
+
+        _folder = folder;
+    }
+
+    /// <summary>Reads all files.</summary>
+    /// <exception cref="LedgerException">Not one resident could be read.</exception>
+    public CsvLedgerFiles Read()
+    {
+        // Always in the same order: the snapshot id is the hash of names and contents in this order.
+        var persons = _table.Read(PersonsFile, Content(PersonsFile), PersonRow.Columns, PersonRow.Parse);
+        if (persons.Count == 0)
+        {
+            throw new LedgerException(_table.Report.Problems is [var first, ..]
+                ? $"{PersonsFile} から住民を1人も読めません。{first.Line}行目: {first.Reason}"
+                : $"{PersonsFile} に住民がいません。");
+        }
+
+        var children = _table.Read(ChildrenFile, Content(ChildrenFile), ["certification_no", "child_atena_no"], ChildRow.Parse);
+        var paid = children.ToLookup(child => child.CertificationNo, child => child.ChildAtenaNo, StringComparer.Ordinal);
+        var recipients = _table.Read(RecipientsFile, Content(RecipientsFile), ["certification_no", "atena_no", "status"], row => new AllowanceRecipient(
+            row.Required("certification_no"), row.Required("atena_no"), row.Flag("status"), [.. paid[row.Optional("certification_no") ?? string.Empty]]));
+        var branches = _table.Read(BanksFile, Content(BanksFile), ["bank_code", "bank_name", "branch_code", "branch_name"], row => new BankBranch(
+            row.Required("bank_code"), row.Required("bank_name"), row.Optional("bank_kana") ?? string.Empty,
+            row.Required("branch_code"), row.Required("branch_name"), row.Optional("branch_kana") ?? string.Empty));
+        var towns = _table.Read(PostalFile, Content(PostalFile), ["postal_code", "city", "town"], row => new PostalTown(
+            row.Required("postal_code"), row.Optional("prefecture") ?? string.Empty, row.Required("city"),
+            row.Optional("town") ?? string.Empty, row.Optional("town_kana") ?? string.Empty));
+        var employers = _table.Read(EmployersFile, Content(EmployersFile), ["name"], row => row.Required("name"));
+        return new(
+            persons,
+            recipients,
+            branches,
+            towns,
+            [.. employers.Distinct(StringComparer.Ordinal)],
+            _table.Report,
+            Convert.ToHexStringLower(_hash.GetHashAndReset()));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
+
+    private byte[]? Content(string file)
+    {
+        var path = Path.Combine(_folder, file);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var content = File.ReadAllBytes(path);
+        _hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{content.Length}\n"));
+        _hash.AppendData(content);
+        return content;
+    }
+
+    private sealed record ChildRow(string CertificationNo, string ChildAtenaNo)
+    {
+        /// <summary>A child with an end month is no longer paid.</summary>
+        public static ChildRow? Parse(CsvCells row) => row.Optional("end_month") is null
+            ? new(row.Required("certification_no"), row.Required("child_atena_no"))
+            : null;
+    }
+}
