@@ -39,7 +39,7 @@ internal sealed class ProcedureReader(string root, IReadOnlyCollection<string>? 
             ReadMappings(folder, byKey),
             RuleReader.Read(map, knownRules),
             PolicyReader.Read(map),
-            FilesOf(folder, "scenarios", "*.yaml"));
+            FilesOf(folder, "scenarios", "*.scenario.yaml"));
     }
 
     private List<FormSource> ReadForms(YamlMap map, string folder, string id, IReadOnlyList<FieldSource> fields)

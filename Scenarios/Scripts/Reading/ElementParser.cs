@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Rpa.Scenarios.Scripts.Screens;
+using YamlDotNet.RepresentationModel;
+
+namespace Rpa.Scenarios.Scripts.Reading;
+
+/// <summary>Parses the elements of a screen map: a CSS selector, or a mapping with one way to find it and what else is known of it.</summary>
+internal sealed partial class ElementParser(ScriptReader reader)
+{
+    private static readonly ImmutableArray<(string Key, SelectorKind Kind)> Ways =
+    [
+        ("css", SelectorKind.Css), ("label", SelectorKind.Label), ("role", SelectorKind.Role), ("testid", SelectorKind.TestId), ("text", SelectorKind.Text),
+    ];
+
+    public ImmutableDictionary<string, ScreenElement> ParseAll(YamlNode node)
+    {
+        var elements = ImmutableDictionary.CreateBuilder<string, ScreenElement>(StringComparer.Ordinal);
+        foreach (var (name, key, value) in reader.Entries(node, "画面項目"))
+        {
+            if (Element(name, reader.MarkOf(key), value) is { } element)
+            {
+                elements[name] = element;
+            }
+        }
+
+        return elements.ToImmutable();
+    }
+
+    private ScreenElement? Element(string name, SourceMark at, YamlNode node)
+    {
+        if (node is YamlScalarNode { Value: { Length: > 0 } css })
+        {
+            return Build(name, [new ElementSelector(SelectorKind.Css, css)], null, false, at);
+        }
+
+        if (node is not YamlMappingNode mapping)
+        {
+            reader.Problem(node, $"画面項目「{name}」はCSSセレクタか「名前: 値」の並びで書いてください。");
+            return null;
+        }
+
+        var element = reader.Mapping(mapping);
+        var selectors = ImmutableArray.CreateBuilder<ElementSelector>();
+        if (Selector(element) is { } first)
+        {
+            selectors.Add(first);
+        }
+
+        if (element.Optional("or") is { } others)
+        {
+            selectors.AddRange(reader.Items(others, "「or」").Select(FallBack).OfType<ElementSelector>());
+        }
+
+        var attribute = element.OptionalText("attribute");
+        var sensitive = element.OptionalFlag("sensitive") ?? false;
+        element.Finish();
+        return selectors.Count == 0 ? null : Build(name, selectors.ToImmutable(), attribute, sensitive, at);
+    }
+
+    private ElementSelector? FallBack(YamlNode node)
+    {
+        if (node is YamlScalarNode { Value: { Length: > 0 } css })
+        {
+            return new ElementSelector(SelectorKind.Css, css);
+        }
+
+        if (node is not YamlMappingNode mapping)
+        {
+            reader.Problem(node, "代わりの探し方はCSSセレクタか「名前: 値」の並びで書いてください。");
+            return null;
+        }
+
+        var fallBack = reader.Mapping(mapping);
+        var selector = Selector(fallBack);
+        fallBack.Finish();
+        return selector;
+    }
+
+    private static ElementSelector? Selector(ScriptMapping element)
+    {
+        var used = Ways.Where(way => element.Optional(way.Key) is not null).ToArray();
+        var name = element.OptionalText("name");
+        if (used is not [var (key, kind)])
+        {
+            element.Problem($"画面項目の探し方を一つ書いてください: {string.Join("・", Ways.Select(way => way.Key))}");
+            return null;
+        }
+
+        if (name is not null && kind != SelectorKind.Role)
+        {
+            element.Problem("「name」は role と一緒にだけ使えます。");
+        }
+
+        return element.RequiredText(key) is { } value ? new ElementSelector(kind, value, name) : null;
+    }
+
+    private static ScreenElement Build(string name, ImmutableArray<ElementSelector> selectors, string? attribute, bool sensitive, SourceMark at)
+    {
+        var placeholders = selectors
+            .SelectMany(selector => Placeholder().Matches(selector.Value + selector.Name))
+            .Select(match => match.Groups["name"].Value)
+            .Distinct(StringComparer.Ordinal);
+        return new ScreenElement(name, selectors, attribute, sensitive, [.. placeholders], at);
+    }
+
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]\w*)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Placeholder();
+}

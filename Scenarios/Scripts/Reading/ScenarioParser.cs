@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Rpa.Scenarios.Scripts.Expressions;
+using Rpa.Scenarios.Scripts.Formats;
+using Rpa.Scenarios.Scripts.Screens;
+using YamlDotNet.RepresentationModel;
+
+namespace Rpa.Scenarios.Scripts.Reading;
+
+/// <summary>Parses a scenario file together with its screen map.</summary>
+internal static class ScenarioParser
+{
+    private static readonly ImmutableArray<(string Key, ScenarioPhase Phase)> Phases =
+    [
+        ("signIn", ScenarioPhase.SignIn), ("search", ScenarioPhase.Search), ("type", ScenarioPhase.Type), ("commit", ScenarioPhase.Commit),
+        ("receipt", ScenarioPhase.Receipt), ("verify", ScenarioPhase.Verify), ("close", ScenarioPhase.Close),
+    ];
+
+    public static ScenarioLoading Load(string path)
+    {
+        var problems = new List<ScriptProblem>();
+        var (reader, root) = ScriptReader.Open(path, problems);
+        var scenario = root is null ? null : Parse(reader.Mapping(root), Path.GetFullPath(path));
+        return new ScenarioLoading(problems.Count == 0 ? scenario : null, problems);
+    }
+
+    private static Scenario Parse(ScriptMapping root, string path)
+    {
+        var reader = root.Reader;
+        var id = root.RequiredText("scenario");
+        var title = root.RequiredText("title");
+        var procedure = root.RequiredText("procedure");
+        var version = root.RequiredText("version");
+        var system = root.RequiredText("system");
+        var screens = Screens(root, path);
+        var formats = Formats(reader, root.Optional("codes"));
+        var context = new ScenarioContext(reader, screens, formats);
+        var values = Values(context, root.Optional("let"));
+        var steps = new StepParser(context);
+        var phases = Phases.ToImmutableDictionary(
+            phase => phase.Phase,
+            phase => steps.Steps(
+                phase.Phase == ScenarioPhase.Close ? root.Optional(phase.Key) : root.Required(phase.Key),
+                new StepScope(phase.Phase, false, null, []),
+                $"「{phase.Key}」"));
+        root.Finish();
+        new PhaseRules(root, phases).Check();
+        CheckSeen(context);
+        return new Scenario(
+            id ?? string.Empty, title ?? string.Empty, procedure ?? string.Empty, version ?? string.Empty, system ?? string.Empty,
+            screens ?? new ScreenMap(string.Empty, null, null, null, null, [], new MessageTable(ImmutableDictionary<string, MessageMeaning>.Empty), ImmutableDictionary<string, Screen>.Empty, string.Empty),
+            values, formats, phases, context.Expressions.ToImmutableArray(), path);
+    }
+
+    private static ScreenMap? Screens(ScriptMapping root, string path)
+    {
+        if (root.Required("screens") is not { } node || root.Reader.Text(node, "「screens」") is not { } name)
+        {
+            return null;
+        }
+
+        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);
+        if (!File.Exists(file))
+        {
+            root.Reader.Problem(node, $"シナリオと同じ場所に「{name}」がありません。");
+            return null;
+        }
+
+        var loading = ScreenMapParser.Load(file);
+        root.Reader.Problems.AddRange(loading.Problems);
+        return loading.Map;
+    }
+
+    private static ImmutableDictionary<string, IValueFormat> Formats(ScriptReader reader, YamlNode? node)
+    {
+        var formats = BuiltInFormats.All.ToBuilder();
+        foreach (var (name, key, table) in node is null ? [] : reader.Entries(node, "「codes」"))
+        {
+            if (BuiltInFormats.All.ContainsKey(name))
+            {
+                reader.Problem(key, $"「{name}」は初めからある形式の名前です。別の名前にしてください。");
+            }
+
+            var codes = reader.Entries(table, $"「{name}」")
+                .Select(entry => (entry.Name, Code: reader.Text(entry.Value, "コード")))
+                .Where(entry => entry.Code is not null)
+                .ToImmutableDictionary(entry => entry.Name, entry => entry.Code!, StringComparer.Ordinal);
+            formats[name] = new CodeMapFormat(name, codes);
+        }
+
+        return formats.ToImmutable();
+    }
+
+    private static ImmutableArray<KeyValuePair<string, ScriptExpression>> Values(ScenarioContext context, YamlNode? node)
+    {
+        var values = ImmutableArray.CreateBuilder<KeyValuePair<string, ScriptExpression>>();
+        foreach (var (name, key, value) in node is null ? [] : context.Reader.Entries(node, "「let」"))
+        {
+            if (!StepParts.IsName(name) || ScriptSandbox.KnownNames.Contains(name))
+            {
+                context.Reader.Problem(key, $"「{name}」は名前に使えません。英字で始まる英数字で、初めからある名前でないものにしてください。");
+            }
+
+            if (context.Reader.Text(value, $"「{name}」") is { } text && context.Expression(text, context.Reader.MarkOf(value), []) is { } expression)
+            {
+                values.Add(new(name, expression));
+                context.Values.Add(name);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static void CheckSeen(ScenarioContext context)
+    {
+        foreach (var expression in context.Expressions)
+        {
+            foreach (var call in expression.Calls.Where(call => call.Function is "seen" && !call.Pattern.Contains('*', StringComparison.Ordinal) && !context.Kept.Contains(call.Pattern)))
+            {
+                context.Reader.Problem(expression.At, $"式「{expression.Text}」の「{call.Pattern}」を読み取る手順（into か set）がありません。");
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Rpa.Scenarios.Scripts.Screens;
+
+/// <summary>A named element of a screen (画面項目).</summary>
+/// <param name="Name">Name used by scenarios and step logs, as the screen labels it, e.g. 請求日.</param>
+/// <param name="Selectors">Ways to find it, best first; a later one is tried only where none before it matches anything.</param>
+/// <param name="Attribute">Attribute that holds its value; null: the value of an input, otherwise its text.</param>
+/// <param name="Sensitive">Masked in screenshots and step logs.</param>
+/// <param name="Placeholders">Loop variables that its selectors need.</param>
+/// <param name="At">Where it is defined.</param>
+public sealed record ScreenElement(
+    string Name,
+    ImmutableArray<ElementSelector> Selectors,
+    string? Attribute,
+    bool Sensitive,
+    ImmutableArray<string> Placeholders,
+    SourceMark At);
