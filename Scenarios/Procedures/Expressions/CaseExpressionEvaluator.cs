@@ -5,7 +5,7 @@ using Rpa.Scenarios.Cases;
 namespace Rpa.Scenarios.Procedures;
 
 /// <summary>
-/// Evaluates expressions over applications in a sandbox: no access to .NET, no code from strings, at most 50 ms,
+/// Evaluates expressions over applications in a sandbox: no access to .NET, no code from strings, at most 5 s,
 /// 4 MB and 10,000 statements an evaluation. Engines are reused, one at a time by one thread. Thread-safe.
 /// </summary>
 public sealed class CaseExpressionEvaluator : IDisposable

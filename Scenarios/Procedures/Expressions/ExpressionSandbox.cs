@@ -9,7 +9,8 @@ namespace Rpa.Scenarios.Procedures;
 /// <summary>One JavaScript engine with the functions of <see cref="CaseExpression"/>. Not thread-safe.</summary>
 internal sealed class ExpressionSandbox : IDisposable
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(50);
+    // Only a backstop: without loops an expression ends by itself, and a busy machine must not make it fail.
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
     private const long MemoryLimit = 4_000_000;
     private const int StatementLimit = 10_000;
 

@@ -5,32 +5,58 @@ namespace Rpa.Scenarios.Procedures.Loading;
 /// <summary>Reads one shape of an e-application export (<c>csv/*.yaml</c>).</summary>
 internal static class CsvMappingReader
 {
+    private static readonly string[] Entries =
+    [
+        "source", "version", "title", "headerRow", "reference", "appliedAt", "received", "procedure", "status", "summaryWords", "brokenRows",
+        "multipleSeparator", "columns", "derive",
+    ];
+
+    private static readonly Dictionary<string, string> EmptyValues = new(StringComparer.Ordinal);
+
     public static CsvMapping? Read(SourceFile file, IReadOnlyDictionary<string, FieldDefinition> fields, FormatProblems problems)
     {
-        var map = new YamlMap(
-            file.Root, file.Name, problems, "source", "version", "title", "reference", "appliedAt", "procedure", "columns", "derive", "multipleSeparator");
-        var source = map.Text("source", required: true);
-        var version = map.Text("version", required: true);
-        map.Text("title", required: true);
-        var reference = map.Text("reference", required: true);
-        var appliedAt = map.Text("appliedAt", required: true);
-        var procedure = map.Map("procedure", "header", "names");
-        var procedureHeader = procedure?.Text("header", required: true);
-        var procedureNames = procedure?.Texts("names", required: true).ToList() ?? [];
+        var map = new YamlMap(file.Root, file.Name, problems, Entries);
         var columns = ReadColumns(map, fields);
         var headers = columns.Select(column => column.Header).ToHashSet(StringComparer.Ordinal);
-        CheckHeader(map, "reference", reference, headers);
-        CheckHeader(map, "appliedAt", appliedAt, headers);
-        if (procedure is not null)
+        var procedure = map.Map("procedure", "header", "names");
+        var status = map.Map("status", "header", "withdrawn");
+        if (map.Text("source", required: true) is not { } source
+            || map.Text("version", required: true) is not { } version
+            || map.Text("title", required: true) is not { } title
+            || Header(map, "reference", headers, required: true) is not { } reference
+            || Header(map, "appliedAt", headers, required: true) is not { } appliedAt)
         {
-            CheckHeader(procedure, "header", procedureHeader, headers);
+            return null;
         }
 
-        var derivations = ReadDerivations(map, fields, headers);
-        return source is null || version is null || reference is null || appliedAt is null
-            ? null
-            : new CsvMapping(
-                source, version, reference, appliedAt, procedureHeader, procedureNames, columns, derivations, map.Text("multipleSeparator") ?? ";");
+        return new CsvMapping(
+            source,
+            version,
+            title,
+            map.Integer("headerRow", 1, 20) ?? 1,
+            reference,
+            appliedAt,
+            Header(map, "received", headers),
+            procedure is null ? null : Header(procedure, "header", headers, required: true),
+            procedure?.Texts("names", required: true).ToList() ?? [],
+            status is null ? null : Header(status, "header", headers, required: true),
+            status?.Texts("withdrawn", required: true).ToList() ?? [],
+            [.. map.Texts("summaryWords", required: false)],
+            ReadBrokenRows(map),
+            map.Text("multipleSeparator") ?? ";",
+            columns,
+            ReadDerivations(map, fields, headers));
+    }
+
+    private static bool ReadBrokenRows(YamlMap map)
+    {
+        var word = map.Text("brokenRows") ?? "skip";
+        if (word is not ("skip" or "stop"))
+        {
+            map.Report(map.At("brokenRows"), "brokenRows は skip（その行だけ取り込まない）か stop（ファイル全体を止める）です。");
+        }
+
+        return word is "stop";
     }
 
     private static List<CsvColumn> ReadColumns(YamlMap map, IReadOnlyDictionary<string, FieldDefinition> fields)
@@ -66,8 +92,6 @@ internal static class CsvMappingReader
 
         return columns;
     }
-
-    private static readonly Dictionary<string, string> EmptyValues = new(StringComparer.Ordinal);
 
     private static void ReadColumn(YamlMap entry, List<CsvColumn> columns, IReadOnlyDictionary<string, FieldDefinition> fields, int? n)
     {
@@ -180,11 +204,16 @@ internal static class CsvMappingReader
         return null;
     }
 
-    private static void CheckHeader(YamlMap map, string name, string? header, HashSet<string> headers)
+    private static string? Header(YamlMap map, string name, HashSet<string> headers, bool required = false) =>
+        CheckHeader(map, name, map.Text(name, required), headers);
+
+    private static string? CheckHeader(YamlMap map, string name, string? header, HashSet<string> headers)
     {
         if (header is not null && !headers.Contains(header))
         {
             map.Report(map.At(name), $"見出し「{header}」は columns にありません。{Nearest.Suggest(header, headers)}");
         }
+
+        return header;
     }
 }

@@ -1,0 +1,7 @@
+namespace Rpa.Scenarios.Applications;
+
+/// <summary>Why a whole file is not imported.</summary>
+/// <param name="Reason">Stable code.</param>
+/// <param name="Message">What is wrong and what to do, in Japanese, several lines where headers are compared.</param>
+/// <param name="Headers">Comparison with the nearest known shape, where headers are the reason.</param>
+public sealed record FileStop(FileStopReason Reason, string Message, HeaderComparison? Headers = null);
