@@ -161,7 +161,7 @@ public sealed class PittariImportTests
                 .Replace("信用組合", string.Empty, StringComparison.Ordinal)
                 .Replace("農業協同組合", string.Empty, StringComparison.Ordinal).Replace("労働金庫", string.Empty, StringComparison.Ordinal),
             "bank.branch" => text.Replace("支店", string.Empty, StringComparison.Ordinal).Replace("支所", string.Empty, StringComparison.Ordinal),
-            "claimant.name" or "spouse.name" => NameText.StrictKey(text),
+            _ when key.EndsWith(".name", StringComparison.Ordinal) && !key.StartsWith("bank.", StringComparison.Ordinal) => NameText.StrictKey(text),
             "bank.code" when application["bank.yucho_kigo"] is not null => "9900",
             "bank.holder_kana" => KanaText.LooseKey(text),
             _ => text,
