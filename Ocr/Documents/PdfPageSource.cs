@@ -18,8 +18,11 @@ internal sealed class PdfPageSource : IPageSource
     private readonly DecodeLimits _limits;
     private readonly TimeBudget _budget;
 
-    private PdfPageSource(ReadOnlyMemory<byte> content, IReadOnlyList<PdfPage> pages, DecodeLimits limits, TimeBudget budget)
+    private readonly int? _dpi;
+
+    private PdfPageSource(ReadOnlyMemory<byte> content, IReadOnlyList<PdfPage> pages, DecodeLimits limits, TimeBudget budget, int? dpi)
     {
+        _dpi = dpi;
         _content = content;
         _pages = pages;
         _limits = limits;
@@ -28,8 +31,14 @@ internal sealed class PdfPageSource : IPageSource
 
     public int PageCount => _pages.Count;
 
+    /// <summary>Opens a PDF.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="budget">The time that it may take.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="dpi">Draws every page at this resolution; <see langword="null"/> for that of the scan on it.</param>
     public static async Task<(IPageSource? Source, DecodeError? Error)> OpenAsync(
-        ReadOnlyMemory<byte> content, DecodeLimits limits, TimeBudget budget, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> content, DecodeLimits limits, TimeBudget budget, CancellationToken cancellationToken, int? dpi = null)
     {
         // Poppler repairs what it can, so a file that was cut off would silently lose pages; the end mark tells.
         var tail = content.Span[Math.Max(0, content.Length - 16384)..];
@@ -64,7 +73,7 @@ internal sealed class PdfPageSource : IPageSource
         }
 
         var described = PdfInfoParser.AddImages(pages.Sizes, Encoding.UTF8.GetString(images.Output));
-        return (new PdfPageSource(content, described, limits, budget), null);
+        return (new PdfPageSource(content, described, limits, budget, dpi), null);
     }
 
     public async Task<PageDecoding> ReadPageAsync(int index, CancellationToken cancellationToken)
@@ -141,7 +150,7 @@ internal sealed class PdfPageSource : IPageSource
     /// <summary>The scan's own resolution, or the default for drawn pages; lower where the page would be too large; none where even the lowest is.</summary>
     private int? ResolutionOf(PdfPage page)
     {
-        var wanted = page.ImageDpi is { } dpi ? (int)Math.Round(Math.Clamp(dpi, LeastDpi, MostDpi)) : _limits.PdfDpi;
+        var wanted = _dpi ?? (page.ImageDpi is { } dpi ? (int)Math.Round(Math.Clamp(dpi, LeastDpi, MostDpi)) : _limits.PdfDpi);
         var area = page.WidthInches * page.HeightInches;
         var most = (int)Math.Floor(Math.Sqrt(_limits.MaxPixelsPerPage / Math.Max(area, 1e-6)) * 0.999);
         return most < LeastDpi ? null : Math.Min(wanted, most);

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Rpa.Ocr.Documents;
+using Rpa.Ocr.Registration;
+
+namespace Rpa.Ocr.Imaging;
+
+/// <summary>Registers the imaging half of the reading pipeline.</summary>
+public static class ImagingServices
+{
+    /// <summary>
+    /// Adds <see cref="IDocumentDecoder"/>, <see cref="IFormTemplates"/> and <see cref="IPageRegistrar"/> as singletons.
+    /// Options <see cref="DecodeLimits"/> and <see cref="RegistrationOptions"/> may be configured by the caller.
+    /// </summary>
+    public static IServiceCollection AddOcrImaging(this IServiceCollection services)
+    {
+        services.AddOptions();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IDocumentDecoder, DocumentDecoder>();
+        services.TryAddSingleton<IFormTemplates, FormTemplates>();
+        services.TryAddSingleton<IPageRegistrar, PageRegistrar>();
+        return services;
+    }
+}
