@@ -37,6 +37,11 @@ internal sealed class ClaimChecker(PersonStore persons, BankStore banks, Recipie
 
     private ClaimDates Head(ClaimInput input, List<Message> messages)
     {
+        if (input.ReceptionNo.Length == 0)
+        {
+            messages.Add(MessageTable.At("reception-no", "E0012", "受付番号"));
+        }
+
         var dates = ClaimDates.Check(input, calendar.Date, messages);
         CodeField.Check("reason", "事由", input.Reason, Codes.Reason, messages);
         if (input.Remarks.Length > ClaimInput.MaxRemarks)

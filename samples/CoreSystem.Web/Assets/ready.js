@@ -35,7 +35,7 @@
 
   for (const message of JSON.parse(document.getElementById('start-dialogs').textContent)) core.dialog(message);
   Promise.resolve().then(() => {
-    if (!document.getElementById('dialog')) document.querySelector('main [autofocus]')?.focus();
+    if (!document.getElementById('dialog')) document.querySelector('main [data-first]')?.focus();
     core.busy(-1);
   });
 })();
