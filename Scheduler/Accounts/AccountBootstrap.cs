@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Rpa.Scheduler.Accounts;
+
+/// <summary>Brings the account tables up to date and creates the first accounts. Scoped; used at start and by the command line.</summary>
+public sealed class AccountBootstrap(AccountsDbContext database, UserManager<Account> users, RoleManager<IdentityRole> roles)
+{
+    /// <summary>Applies the migrations of the account tables and makes sure that every role exists. May be called again at any time.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await database.Database.MigrateAsync(cancellationToken);
+        foreach (var role in Roles.All)
+        {
+            if (!await roles.RoleExistsAsync(role))
+            {
+                await roles.CreateAsync(new IdentityRole(role));
+            }
+        }
+    }
+
+    /// <summary>Whether any account exists.</summary>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken) => database.Users.AnyAsync(cancellationToken);
+
+    /// <summary>
+    /// Creates an administrator (管理), who then creates the other accounts on the page 利用者管理. Migrates first.
+    /// Refused where the name is taken or the password is too weak.
+    /// </summary>
+    public Task<AccountResult> CreateAdministratorAsync(string userName, string password, CancellationToken cancellationToken) =>
+        CreateAsync(userName, "管理者", password, [Roles.Administrator], mustChangePassword: false, cancellationToken);
+
+    /// <summary>Creates an account with roles. Migrates first. Refused where the name is taken, a role is unknown or the password is too weak.</summary>
+    public async Task<AccountResult> CreateAsync(
+        string userName, string displayName, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(roleNames);
+        if (roleNames.Except(Roles.All, StringComparer.Ordinal).Any())
+        {
+            return AccountResult.Refused("職責の指定に誤りがあります。");
+        }
+
+        await MigrateAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var account = new Account { UserName = userName, DisplayName = displayName, MustChangePassword = mustChangePassword };
+        var created = await users.CreateAsync(account, password);
+        if (!created.Succeeded)
+        {
+            return AccountResult.Of(created);
+        }
+
+        var added = await users.AddToRolesAsync(account, roleNames);
+        if (!added.Succeeded)
+        {
+            return AccountResult.Of(added);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return AccountResult.Done;
+    }
+}

@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Rules;
+using Rpa.Scheduler.Review;
+
+namespace Rpa.Scheduler.Pages.Cases;
+
+/// <summary>案件確認: one case with its image, its fields, its findings and the decisions on it.</summary>
+internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions) : PageModel
+{
+    private const int LongestText = 500;
+    private const double MostSecondsAtOnce = 300;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public ReviewCase Data { get; private set; } = null!;
+
+    public IReadOnlyList<FieldSection> Sections { get; private set; } = [];
+
+    /// <summary>Why the last decision was not taken, or null.</summary>
+    public string? Refusal { get; private set; }
+
+    public bool IsReviewable => Data.Item.State == CaseState.InReview;
+
+    public bool IsStopped => Data.Item.State == CaseState.EntryStopped;
+
+    public IEnumerable<ReviewFinding> OpenFindings => Data.Findings.Where(finding => finding.Finding.Severity != Severity.Note && finding.AcknowledgedBy is null);
+
+    private string UserName => User.Identity?.Name ?? "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostAcceptAsync(int version, string field, CancellationToken cancellationToken) =>
+        DecideAsync(() => decisions.AcceptAsync(Id, version, field, UserName, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostCorrectAsync(int version, string field, string? typed, CancellationToken cancellationToken) =>
+        DecideAsync(() => decisions.CorrectAsync(Id, version, field, Shorten(typed), UserName, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostAcknowledgeAsync(int version, int finding, string? reason, CancellationToken cancellationToken) =>
+        Shorten(reason) is { } text
+            ? DecideAsync(() => decisions.AcknowledgeAsync(Id, version, finding, text, UserName, cancellationToken), cancellationToken)
+            : RefuseAsync("確認した内容を入力してください。", cancellationToken);
+
+    public Task<IActionResult> OnPostApproveAsync(int version, double seconds, CancellationToken cancellationToken) =>
+        FinishAsync(() => decisions.ApproveAsync(Id, version, Clamp(seconds), UserName, cancellationToken), "承認しました", cancellationToken);
+
+    public Task<IActionResult> OnPostReturnAsync(int version, string? reason, double seconds, CancellationToken cancellationToken) =>
+        Shorten(reason) is { } text
+            ? FinishAsync(() => decisions.ReturnAsync(Id, version, text, Clamp(seconds), UserName, cancellationToken), "差し戻しました", cancellationToken)
+            : RefuseAsync("差戻しの理由を入力してください。", cancellationToken);
+
+    public Task<IActionResult> OnPostResolveAsync(int version, string? receipt, string? reason, bool byHand, CancellationToken cancellationToken)
+    {
+        var number = Shorten(receipt);
+        if (byHand && number is null)
+        {
+            return RefuseAsync("基幹システムに表示された認定番号を入力してください。", cancellationToken);
+        }
+
+        return Shorten(reason) is { } text
+            ? FinishAsync(
+                () => decisions.ResolveStoppedAsync(Id, version, byHand ? number : null, text, UserName, cancellationToken),
+                byHand ? "入力済みにしました" : "入力待ちに戻しました",
+                cancellationToken)
+            : RefuseAsync("理由を入力してください。", cancellationToken);
+    }
+
+    /// <summary>Shows a masked value once, with the picture of the field. The script hides both again after 30 seconds.</summary>
+    public async Task<IActionResult> OnPostRevealAsync(string field, string? reason, CancellationToken cancellationToken)
+    {
+        if (Shorten(reason) is not { } text)
+        {
+            return BadRequest(new { message = "表示する理由を入力してください。" });
+        }
+
+        var value = await decisions.RevealAsync(Id, field, text, UserName, cancellationToken);
+        var crop = await cases.CropAsync(Id, field, reveal: true, UserName, cancellationToken);
+        return new JsonResult(new { value, crop = crop is null ? null : Convert.ToBase64String(crop) });
+    }
+
+    public async Task<IActionResult> OnPostSecondsAsync(double seconds, CancellationToken cancellationToken)
+    {
+        var counted = Clamp(seconds);
+        if (counted > 0)
+        {
+            await decisions.AddReviewSecondsAsync(Id, counted, UserName, cancellationToken);
+        }
+
+        return new NoContentResult();
+    }
+
+    private static double Clamp(double seconds) => double.IsFinite(seconds) ? Math.Clamp(seconds, 0, MostSecondsAtOnce) : 0;
+
+    private static string? Shorten(string? text) =>
+        text?.Trim() is { Length: > 0 } trimmed ? trimmed[..Math.Min(trimmed.Length, LongestText)] : null;
+
+    private async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await cases.FindAsync(Id, UserName, cancellationToken) is not { } found)
+        {
+            return false;
+        }
+
+        Data = found;
+        Sections = FieldSection.Of(found);
+        return true;
+    }
+
+    private async Task<IActionResult> DecideAsync(Func<Task<DecisionResult>> decide, CancellationToken cancellationToken)
+    {
+        var result = await decide();
+        return await PanelAsync(result.Ok ? null : result.Message ?? "処理できませんでした。", cancellationToken);
+    }
+
+    private async Task<IActionResult> FinishAsync(Func<Task<DecisionResult>> decide, string done, CancellationToken cancellationToken)
+    {
+        var result = await decide();
+        if (!result.Ok)
+        {
+            return await PanelAsync(result.Message ?? "処理できませんでした。", cancellationToken);
+        }
+
+        return new JsonResult(new { done, next = $"/cases/next?after={Id}" });
+    }
+
+    private Task<IActionResult> RefuseAsync(string message, CancellationToken cancellationToken) => PanelAsync(message, cancellationToken);
+
+    private async Task<IActionResult> PanelAsync(string? refusal, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Refusal = refusal;
+        var panel = Partial("_Panel", this);
+        panel.StatusCode = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+        return panel;
+    }
+}

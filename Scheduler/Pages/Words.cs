@@ -1,0 +1,130 @@
+using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Entries;
+using Rpa.Scenarios.Rules;
+
+namespace Rpa.Scheduler.Pages;
+
+/// <summary>The words of the screens for what the domain calls by code.</summary>
+internal static class Words
+{
+    private static readonly Dictionary<string, string> Flags = new(StringComparer.Ordinal)
+    {
+        ["struck_out"] = "二重線の訂正あり",
+        ["ditto"] = "「同上」の記入",
+        ["overflow"] = "枠からはみ出し",
+        ["stamp"] = "印影と重なり",
+        ["two_choices"] = "二つ以上に印",
+        ["no_choice"] = "印が見当たらない",
+        ["ledger_agrees"] = "台帳と一致",
+        ["ledger_differs"] = "台帳と相違",
+        ["check_digit"] = "検査数字が合わない",
+        ["era_corrected"] = "元号を補正",
+        ["faint"] = "文字が薄い",
+        ["unreadable"] = "読み取れない",
+        ["slash"] = "斜線",
+    };
+
+    /// <summary>State of a case.</summary>
+    public static string Of(CaseState state) => state switch
+    {
+        CaseState.Received => "受付済",
+        CaseState.Reading => "読取中",
+        CaseState.Checking => "検査中",
+        CaseState.InReview => "確認待ち",
+        CaseState.Approved => "入力待ち",
+        CaseState.Entering => "入力中",
+        CaseState.Entered => "入力済",
+        CaseState.EntryUncertain => "入力結果確認中",
+        CaseState.EntryStopped => "入力中止",
+        CaseState.Returned => "差戻し",
+        CaseState.Withdrawn => "取下げ",
+        CaseState.Unreadable => "読取不能",
+        CaseState.Rejected => "受付不可",
+        _ => state.ToString(),
+    };
+
+    /// <summary>Colour class of a state's badge.</summary>
+    public static string Tone(CaseState state) => state switch
+    {
+        CaseState.InReview => "attention",
+        CaseState.EntryStopped or CaseState.Unreadable => "error",
+        CaseState.EntryUncertain => "warning",
+        CaseState.Approved or CaseState.Entering => "progress",
+        CaseState.Entered => "done",
+        _ => "quiet",
+    };
+
+    /// <summary>Where a case came from.</summary>
+    public static string Of(ApplicationSource source) => source switch
+    {
+        ApplicationSource.Paper => "紙",
+        ApplicationSource.EApplication => "電子",
+        ApplicationSource.Hand => "手入力",
+        _ => source.ToString(),
+    };
+
+    /// <summary>Severity of a finding.</summary>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "エラー",
+        Severity.Warning => "注意",
+        _ => "参考",
+    };
+
+    /// <summary>Colour class of a severity.</summary>
+    public static string Tone(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "quiet",
+    };
+
+    /// <summary>What was noticed while reading; null for flags that mean nothing to a reviewer.</summary>
+    public static string? Flag(string flag) => Flags.GetValueOrDefault(flag);
+
+    /// <summary>How an entry ended; the text itself where it is no known outcome.</summary>
+    public static string Outcome(string? outcome) => Enum.TryParse<EntryOutcomeKind>(outcome, out var kind)
+        ? kind switch
+        {
+            EntryOutcomeKind.Entered => "入力済",
+            EntryOutcomeKind.AlreadyEntered => "登録済を確認",
+            EntryOutcomeKind.NotFound => "登録なしを確認",
+            EntryOutcomeKind.Refused => "基幹システムが受け付けず",
+            EntryOutcomeKind.UnexpectedWindow => "想定外の画面",
+            EntryOutcomeKind.Failed => "途中で失敗（登録前）",
+            EntryOutcomeKind.Uncertain => "登録結果不明",
+            EntryOutcomeKind.Differs => "登録内容が相違",
+            EntryOutcomeKind.DryRunDone => "試行（登録せず）",
+            _ => kind.ToString(),
+        }
+        : outcome ?? "実行中";
+
+    /// <summary>A step kind of the scenario language.</summary>
+    public static string Step(string kind) => kind switch
+    {
+        "open" => "画面を開く",
+        "fill" => "入力",
+        "choose" => "選択",
+        "press" => "キー操作",
+        "click" => "ボタン",
+        "expect" => "画面の確認",
+        "read" => "読戻し",
+        "confirm" => "確認応答",
+        "screenshot" => "画面保存",
+        _ => kind,
+    };
+
+    /// <summary>What kind of job a key stands for.</summary>
+    public static string Job(string key) => key.Split('/')[0] switch
+    {
+        "read" => "読取",
+        "check" => "検査",
+        "enter" => "基幹入力",
+        "lookup" => "入力結果の確認",
+        "intake" or "scan" => "受付フォルダの確認",
+        "reconcile" => "整合確認",
+        "import" => "電子申請の取込",
+        "retention" => "保存期間の整理",
+        _ => key,
+    };
+}
