@@ -49,10 +49,13 @@ internal static class FieldReader
 
         var label = Repeats.Expand(entry.Text("label", required: true), n);
         var type = ReadType(entry);
-        if (key is null || label is null || type is not { } known)
+        if (key is null || label is null)
         {
             return null;
         }
+
+        // A field of unknown type goes on as text, so that one slip is not reported again wherever the field is used.
+        var known = type ?? FieldType.Text;
 
         key = Repeats.Expand(key, n)!;
         if (!IsKey(key))
@@ -70,10 +73,10 @@ internal static class FieldReader
             requiredWhen,
             ReadSensitivity(entry, known),
             section,
-            ReadOptions(entry, known),
-            ReadMultiple(entry, known),
-            ReadLength(entry, known));
-        return new FieldSource(field, entry, entry.Flag("paper") ?? true);
+            type is null ? [] : ReadOptions(entry, known),
+            type is not null && ReadMultiple(entry, known),
+            type is null ? null : ReadLength(entry, known));
+        return new FieldSource(field, entry, entry.Flag("paper") ?? true, type is not null);
     }
 
     private static FieldType? ReadType(YamlMap entry)

@@ -4,4 +4,5 @@ namespace Rpa.Scenarios.Procedures.Loading;
 /// <param name="Field">The field.</param>
 /// <param name="Source">Its entry in the procedure's file.</param>
 /// <param name="OnPaper">Whether the field stands on the paper form (<c>paper: false</c> says it does not).</param>
-internal sealed record FieldSource(FieldDefinition Field, YamlMap Source, bool OnPaper);
+/// <param name="HasType">Whether its type was understood.</param>
+internal sealed record FieldSource(FieldDefinition Field, YamlMap Source, bool OnPaper, bool HasType);

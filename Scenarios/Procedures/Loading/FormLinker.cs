@@ -22,7 +22,10 @@ internal static class FormLinker
                 field.Source.Report(field.Source.At("paper"), $"項目「{paper.Key}」は紙にないとされていますが、版「{form.Form.Revision}」にあります。");
             }
 
-            CheckField(field.Field, paper, source, otherWording.Contains(paper.Key));
+            if (field.HasType)
+            {
+                CheckField(field.Field, paper, source, otherWording.Contains(paper.Key));
+            }
         }
     }
 
