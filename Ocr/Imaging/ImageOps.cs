@@ -79,6 +79,34 @@ internal static class ImageOps
         return result;
     }
 
+    /// <summary>The red, green and blue channels as grey images.</summary>
+    public static GrayImage[] Split(ColorImage image)
+    {
+        GrayImage[] channels = [New(image.Width, image.Height), New(image.Width, image.Height), New(image.Width, image.Height)];
+        Check(Native.Split(image.Pixels, image.Width, image.Height, channels[0].Pixels, channels[1].Pixels, channels[2].Pixels));
+        return channels;
+    }
+
+    /// <summary>Brightness against a ground of the same size, in place: 255 where both are equal.</summary>
+    public static void Flatten(GrayImage image, GrayImage ground)
+    {
+        RequireSameSize(image, ground);
+        Check(Native.Flatten(image.Pixels, ground.Pixels, image.Width, image.Height));
+    }
+
+    /// <summary>Each shade replaced by that of a table of 256.</summary>
+    public static GrayImage Lookup(GrayImage image, ReadOnlySpan<byte> table)
+    {
+        if (table.Length != 256)
+        {
+            throw new ArgumentException("A table has 256 shades.", nameof(table));
+        }
+
+        var result = New(image.Width, image.Height);
+        Check(Native.Lookup(image.Pixels, image.Width, image.Height, result.Pixels, table));
+        return result;
+    }
+
     /// <summary>Gaussian blur; <paramref name="sigma"/> in pixels.</summary>
     public static GrayImage Blur(GrayImage image, double sigma)
     {
@@ -176,12 +204,7 @@ internal static class ImageOps
     /// <param name="apart">How far from the best place a rival must be to count as one.</param>
     public static PatchMatch[] MatchPatches(GrayImage blank, GrayImage page, ReadOnlySpan<int> centres, int half, int reach, int apart)
     {
-        ImagingLibrary.Require();
-        if (blank.Width != page.Width || blank.Height != page.Height)
-        {
-            throw new ArgumentException("Both images must have the same size.", nameof(page));
-        }
-
+        RequireSameSize(blank, page);
         var count = centres.Length / 2;
         var results = new double[count * 4];
         if (count > 0)
@@ -231,6 +254,15 @@ internal static class ImageOps
     {
         ImagingLibrary.Require();
         return new ColorImage(width, height, new byte[checked(3 * width * height)]);
+    }
+
+    private static void RequireSameSize(GrayImage first, GrayImage second)
+    {
+        ImagingLibrary.Require();
+        if (first.Width != second.Width || first.Height != second.Height)
+        {
+            throw new ArgumentException("Both images must have the same size.", nameof(second));
+        }
     }
 
     private static void RequireNine(ReadOnlySpan<double> map)

@@ -7,7 +7,7 @@ namespace Rpa.Ocr.Imaging;
 internal static class ImagingLibrary
 {
     /// <summary>Must equal <c>rpa_abi_version</c> in <c>native/imaging.cpp</c>.</summary>
-    private const int AbiVersion = 1;
+    private const int AbiVersion = 2;
 
     private const string FileName = "librpa_imaging.so";
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Rpa.Ocr.Crops;
 using Rpa.Ocr.Documents;
 using Rpa.Ocr.Registration;
 
@@ -9,7 +10,7 @@ namespace Rpa.Ocr.Imaging;
 public static class ImagingServices
 {
     /// <summary>
-    /// Adds <see cref="IDocumentDecoder"/>, <see cref="IFormTemplates"/> and <see cref="IPageRegistrar"/> as singletons.
+    /// Adds <see cref="IDocumentDecoder"/>, <see cref="IFormTemplates"/>, <see cref="IPageRegistrar"/> and <see cref="IFieldCropper"/> as singletons.
     /// Options <see cref="DecodeLimits"/> and <see cref="RegistrationOptions"/> may be configured by the caller.
     /// </summary>
     public static IServiceCollection AddOcrImaging(this IServiceCollection services)
@@ -19,6 +20,7 @@ public static class ImagingServices
         services.TryAddSingleton<IDocumentDecoder, DocumentDecoder>();
         services.TryAddSingleton<IFormTemplates, FormTemplates>();
         services.TryAddSingleton<IPageRegistrar, PageRegistrar>();
+        services.TryAddSingleton<IFieldCropper, FieldCropper>();
         return services;
     }
 }

@@ -40,4 +40,17 @@ internal sealed class MapGrid
 
         return grid;
     }
+
+    /// <summary>The same map into a source of another size.</summary>
+    public MapGrid Scaled(double scaleX, double scaleY)
+    {
+        var grid = new MapGrid(Columns, Rows, Step);
+        for (var i = 0; i < X.Length; i++)
+        {
+            grid.X[i] = (float)(((X[i] + 0.5) * scaleX) - 0.5);
+            grid.Y[i] = (float)(((Y[i] + 0.5) * scaleY) - 0.5);
+        }
+
+        return grid;
+    }
 }

@@ -43,6 +43,15 @@ internal static partial class Native
     [LibraryImport(Library, EntryPoint = "rpa_dark_detail")]
     public static partial int DarkDetail(ReadOnlySpan<byte> src, int width, int height, Span<byte> dst, int kernelSize, int leastGround);
 
+    [LibraryImport(Library, EntryPoint = "rpa_flatten")]
+    public static partial int Flatten(Span<byte> pixels, ReadOnlySpan<byte> ground, int width, int height);
+
+    [LibraryImport(Library, EntryPoint = "rpa_split")]
+    public static partial int Split(ReadOnlySpan<byte> src, int width, int height, Span<byte> a, Span<byte> b, Span<byte> c);
+
+    [LibraryImport(Library, EntryPoint = "rpa_lookup")]
+    public static partial int Lookup(ReadOnlySpan<byte> src, int width, int height, Span<byte> dst, ReadOnlySpan<byte> table);
+
     [LibraryImport(Library, EntryPoint = "rpa_otsu")]
     public static partial int Otsu(ReadOnlySpan<byte> src, int width, int height, out int threshold);
 

@@ -8,10 +8,14 @@ internal sealed class TemplateFeatures
     /// <summary>Rulings and strokes are narrower than this; fills, photos and shading are wider.</summary>
     public const double DetailMm = 2.5;
 
-    private TemplateFeatures(GrayImage coarse, IReadOnlyList<TemplateLevel> levels)
+    /// <summary>Titles have strokes of a few millimetres; what is wider is a fill.</summary>
+    private const double PrintMm = 6;
+
+    private TemplateFeatures(GrayImage coarse, IReadOnlyList<TemplateLevel> levels, GrayImage print)
     {
         Coarse = coarse;
         Levels = levels;
+        Print = print;
     }
 
     /// <summary>The printed structure at <see cref="MatchLevel.CoarsePixelsPerMm"/>, blurred.</summary>
@@ -19,6 +23,9 @@ internal sealed class TemplateFeatures
 
     /// <summary>As <see cref="MatchLevel.All"/>.</summary>
     public IReadOnlyList<TemplateLevel> Levels { get; }
+
+    /// <summary>The blank at its own resolution without wide fills: what a flattened scan of it looks like.</summary>
+    public GrayImage Print { get; }
 
     /// <summary>Learns from a blank page.</summary>
     public static TemplateFeatures Of(GrayImage blank, double pixelsPerMm, double widthMm, double heightMm)
@@ -35,7 +42,19 @@ internal sealed class TemplateFeatures
                 return new TemplateLevel(level, image, PatchSelector.Select(image, level));
             })
             .ToList();
-        return new TemplateFeatures(ImageOps.Blur(Draw(detail, fineScale, MatchLevel.CoarsePixelsPerMm, 0), 1), levels);
+        var coarse = ImageOps.Blur(Draw(detail, fineScale, MatchLevel.CoarsePixelsPerMm, 0), 1);
+        return new TemplateFeatures(coarse, levels, WithoutFills(blank, pixelsPerMm));
+    }
+
+    private static GrayImage WithoutFills(GrayImage blank, double pixelsPerMm)
+    {
+        var darkness = ImageOps.DarkDetail(blank, Odd(PrintMm * pixelsPerMm));
+        foreach (ref var pixel in darkness.Pixels.AsSpan())
+        {
+            pixel = (byte)(255 - pixel);
+        }
+
+        return darkness;
     }
 
     /// <summary>The image at another resolution, exact to a fraction of a pixel over the whole page, which resizing to whole pixels is not.</summary>

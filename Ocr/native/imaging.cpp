@@ -43,7 +43,7 @@ using rpa::require;
 using rpa::view;
 
 // Raised whenever a signature changes, so that a stale library is found out at once.
-RPA_EXPORT int rpa_abi_version() { return 1; }
+RPA_EXPORT int rpa_abi_version() { return 2; }
 
 RPA_EXPORT const char* rpa_last_error() { return rpa::last_error().c_str(); }
 
@@ -180,6 +180,38 @@ RPA_EXPORT int rpa_dark_detail(const unsigned char* src, int width, int height, 
         o[x] = static_cast<unsigned char>((g[x] - p[x]) * 255 / base);
       }
     }
+  });
+}
+
+// Brightness against a ground, in place: 255 × pixel / ground.
+RPA_EXPORT int rpa_flatten(unsigned char* pixels, const unsigned char* ground, int width, int height) {
+  return guarded([&] {
+    cv::Mat io = view(pixels, width, height, 1);
+    cv::divide(io, view(ground, width, height, 1), io, 255.0, CV_8U);
+    rpa::must_be(io, pixels);
+  });
+}
+
+// The three channels of an interleaved image.
+RPA_EXPORT int rpa_split(const unsigned char* src, int width, int height, unsigned char* a, unsigned char* b,
+                         unsigned char* c) {
+  return guarded([&] {
+    cv::Mat out[] = {view(a, width, height, 1), view(b, width, height, 1), view(c, width, height, 1)};
+    cv::split(view(src, width, height, 3), out);
+    rpa::must_be(out[0], a);
+    rpa::must_be(out[1], b);
+    rpa::must_be(out[2], c);
+  });
+}
+
+// Replaces each shade by that of a table of 256.
+RPA_EXPORT int rpa_lookup(const unsigned char* src, int width, int height, unsigned char* dst,
+                          const unsigned char* table) {
+  return guarded([&] {
+    require(table != nullptr, "no table");
+    cv::Mat out = view(dst, width, height, 1);
+    cv::LUT(view(src, width, height, 1), cv::Mat(1, 256, CV_8U, const_cast<unsigned char*>(table)), out);
+    rpa::must_be(out, dst);
   });
 }
 
