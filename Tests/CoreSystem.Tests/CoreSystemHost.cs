@@ -10,6 +10,8 @@ internal sealed class CoreSystemHost : IAsyncDisposable
     public const string Clerk = "1001";
     public const string ClerkPassword = "mihon-1001";
 
+    private static readonly string[] Silence = ["--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None"];
+
     private readonly WebApplication _app;
     private readonly string _data;
 
@@ -47,7 +49,7 @@ internal sealed class CoreSystemHost : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 10, 31, 1, 0, 0, TimeSpan.Zero));
         var app = CoreSystemApp.Build(
-            ["--urls", "http://127.0.0.1:0", "--data", data, "--town", Town, "--demo", "true", "--Logging:LogLevel:Default=None", .. settings],
+            ["--urls", "http://127.0.0.1:0", "--data", data, "--town", Town, "--demo", "true", .. Silence, .. settings],
             services => services.AddSingleton<TimeProvider>(clock));
         await app.StartAsync();
         return new CoreSystemHost(app, data, clock);

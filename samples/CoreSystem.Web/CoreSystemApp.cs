@@ -39,7 +39,7 @@ public static class CoreSystemApp
             ApplicationName = typeof(CoreSystemApp).Assembly.GetName().Name,
         });
         builder.Configuration.AddCommandLine(args, Switches);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= nameof(LogLevel.Warning);
         var isDemoByDefault = builder.Environment.IsDevelopment();
         builder.Services.AddOptions<CoreSystemOptions>()
             .Configure(o => o.Demo = isDemoByDefault)

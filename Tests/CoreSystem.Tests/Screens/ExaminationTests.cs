@@ -1,12 +1,11 @@
 namespace Rpa.CoreSystem.Tests.Screens;
 
-public sealed class ExaminationTests
+public sealed class ExaminationTests(CoreSystemFixture system) : IClassFixture<CoreSystemFixture>
 {
     [Fact]
     public async Task A_sound_claim_shows_children_start_and_amount()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var one = await client.ExamineAsync(Claims.OneChild());
         var two = await client.ExamineAsync(Claims.TwoChildrenAndSibling());
@@ -21,8 +20,7 @@ public sealed class ExaminationTests
     [Fact]
     public async Task A_sibling_whose_cost_is_not_borne_does_not_count()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var answer = await client.ExamineAsync(Claims.TwoChildrenAndSibling().With(("sibling-1-cost", "2")));
 
@@ -73,8 +71,7 @@ public sealed class ExaminationTests
     [InlineData("claim-date", "5080803", "W0201")]
     public async Task A_flaw_is_named_by_its_code(string field, string value, string code)
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var answer = await client.ExamineAsync(Claims.OneChild().With((field, value), ("reception-date", field is "reception-date" ? value : "5080810")));
 
@@ -84,8 +81,7 @@ public sealed class ExaminationTests
     [Fact]
     public async Task A_late_claim_that_costs_no_month_is_not_warned_about()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var late = await client.ExamineAsync(Claims.OneChild().With(("claim-date", "5080731")));
         var later = await client.ExamineAsync(Claims.OneChild().With(("claim-date", "5080801"), ("reception-date", "5080801")));
@@ -99,8 +95,7 @@ public sealed class ExaminationTests
     [Fact]
     public async Task An_account_is_needed_unless_the_public_one_is_used()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
         var none = Claims.OneChild().With(("bank-code", ""), ("branch-code", ""), ("account-type", ""), ("account-no", ""), ("account-holder", ""));
 
         (await client.ExamineAsync(none)).Codes().ShouldBe("E0012");
@@ -110,8 +105,7 @@ public sealed class ExaminationTests
     [Fact]
     public async Task A_post_office_account_takes_any_branch_of_three_digits()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var answer = await client.ExamineAsync(Claims.OneChild().With(("bank-code", "9900"), ("branch-code", "738"), ("account-no", "1992765")));
 
@@ -121,8 +115,7 @@ public sealed class ExaminationTests
     [Fact]
     public async Task Errors_come_before_warnings()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var answer = await client.ExamineAsync(Claims.OneChild().With(("claimant-job", "3"), ("account-holder", "ﾔﾏｻﾞｷ ﾘｴ"), ("account-no", "1")));
 

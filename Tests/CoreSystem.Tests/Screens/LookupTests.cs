@@ -1,12 +1,11 @@
 namespace Rpa.CoreSystem.Tests.Screens;
 
-public sealed class LookupTests
+public sealed class LookupTests(CoreSystemFixture system) : IClassFixture<CoreSystemFixture>
 {
     [Fact]
     public async Task A_person_is_shown_with_name_birth_and_address()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var answer = await client.CallAsync("/JT1001/person", new { field = "claimant-no", code = "0041000769" });
 
@@ -27,8 +26,7 @@ public sealed class LookupTests
     [InlineData("branch", "branch-code", "58", "9900", "E0063")]
     public async Task A_code_that_needs_attention_opens_a_window(string kind, string field, string code, string bank, string message)
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var answer = await client.CallAsync($"/JT1001/{kind}", new { field, code, bank });
 
@@ -45,8 +43,7 @@ public sealed class LookupTests
     [InlineData("branch", "009", "1971", "川端支店")]
     public async Task A_known_code_shows_its_name(string kind, string code, string bank, string text)
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var answer = await client.CallAsync($"/JT1001/{kind}", new { field = "x", code, bank });
 

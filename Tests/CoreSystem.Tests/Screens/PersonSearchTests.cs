@@ -1,6 +1,6 @@
 namespace Rpa.CoreSystem.Tests.Screens;
 
-public sealed class PersonSearchTests
+public sealed class PersonSearchTests(CoreSystemFixture system) : IClassFixture<CoreSystemFixture>
 {
     [Theory]
     [InlineData("0041000769", "0041000769")]
@@ -11,8 +11,7 @@ public sealed class PersonSearchTests
     [InlineData("やまざきさと", "0041000769")]
     public async Task One_box_takes_a_number_a_birth_date_or_kana(string typed, string no)
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var page = await client.SubmitAsync("/AT0110", ("Q", typed), ("Match", "1"));
 
@@ -31,8 +30,7 @@ public sealed class PersonSearchTests
     [InlineData("%", "E0013")]
     public async Task What_cannot_be_searched_for_is_refused(string typed, string code)
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         Html.Message(await client.SubmitAsync("/AT0110", ("Q", typed), ("Match", "1"))).ShouldBe(code);
     }
@@ -40,8 +38,7 @@ public sealed class PersonSearchTests
     [Fact]
     public async Task A_part_of_the_name_is_found_only_by_part_match()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         Html.Rows(await client.SubmitAsync("/AT0110", ("Q", "ザキサト"), ("Match", "1"))).ShouldBeEmpty();
         Html.Rows(await client.SubmitAsync("/AT0110", ("Q", "ザキサト"), ("Match", "2"))).ShouldBe(["0041000769"]);
@@ -50,8 +47,7 @@ public sealed class PersonSearchTests
     [Fact]
     public async Task Who_moved_out_or_died_is_shown_only_on_request_with_a_badge()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         Html.Rows(await client.SubmitAsync("/AT0110", ("Q", "0041006603"), ("Match", "1"))).ShouldBeEmpty();
         var dead = await client.SubmitAsync("/AT0110", ("Q", "0041006603"), ("Match", "1"), ("Removed", "true"));
@@ -64,8 +60,7 @@ public sealed class PersonSearchTests
     [Fact]
     public async Task More_than_fifty_rows_are_cut_with_a_notice()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var page = await client.SubmitAsync("/AT0110", ("Q", "タ"), ("Match", "2"));
 
@@ -76,8 +71,7 @@ public sealed class PersonSearchTests
     [Fact]
     public async Task A_chosen_row_shows_the_person_and_the_household()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var page = await client.SubmitAsync("/AT0110", ("Q", "0041000769"), ("Match", "1"), ("Chosen", "0041000769"));
 
@@ -91,8 +85,7 @@ public sealed class PersonSearchTests
     [Fact]
     public async Task A_protected_person_opens_a_window()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var page = await client.SubmitAsync("/AT0110", ("Q", "0041005662"), ("Match", "1"), ("Chosen", "0041005662"));
 
@@ -102,8 +95,7 @@ public sealed class PersonSearchTests
     [Fact]
     public async Task The_search_window_finds_persons_banks_and_branches()
     {
-        await using var host = await CoreSystemHost.StartAsync();
-        using var client = await host.LoggedInAsync();
+        var client = system.Client;
 
         var persons = await client.CallAsync("/JT1001/search", new { kind = "person", text = "ヤマザキサ", match = "1", bank = "" });
         var banks = await client.CallAsync("/JT1001/search", new { kind = "bank", text = "信用金庫", match = "1", bank = "" });

@@ -195,6 +195,7 @@
 
   async function leave(path) {
     const question = { code: 'Q0002', kind: 'confirm', title: 'Q0002　確認', text: '入力内容を破棄します。よろしいですか？', field: '' };
+    commitField();
     if (!dirty || await core.dialog(question)) core.go(path);
   }
 

@@ -77,8 +77,7 @@ internal static class ClaimEndpoints
 
         if (faults.Strike(FaultKind.LostResponseAfterCommit, Screen, Action) is not null)
         {
-            context.Abort();
-            return Results.Empty;
+            return new LostResponse();
         }
 
         return Reply(context, "done", MessageTable.Get("I0001", outcome.CertificationNo), claim, outcome.CertificationNo);
