@@ -6,7 +6,7 @@ namespace Rpa.Scenarios.Values;
 
 /// <summary>
 /// 住所: folded for comparison only. 丁目・番地・番・号・の・hyphens and kanji numerals become numbers, the prefecture is optional,
-/// 大字/字 are dropped, ヶ/ケ/が and variants of kanji are one, the building is apart.
+/// 大字/字 are dropped, ヶ/ケ/が and variants of kanji are one, the building is apart; in comparison the municipality is optional too.
 /// </summary>
 public static partial class AddressText
 {
@@ -46,12 +46,12 @@ public static partial class AddressText
         return new(prefecture, area, numbers, place.Length == 0 ? null : RoomEnd().Replace(place, string.Empty));
     }
 
-    /// <summary>Compares two addresses; a prefecture or building left out on one side does not matter.</summary>
+    /// <summary>Compares two addresses; a prefecture, municipality or building left out on one side does not matter.</summary>
     public static AddressMatch Compare(AddressParts a, AddressParts b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        if (!string.Equals(a.Area, b.Area, StringComparison.Ordinal)
+        if (!(SameArea(a.Area, b.Area) || SameArea(b.Area, a.Area))
             || (a.Prefecture is not null && b.Prefecture is not null && !string.Equals(a.Prefecture, b.Prefecture, StringComparison.Ordinal)))
         {
             return AddressMatch.Different;
@@ -66,6 +66,11 @@ public static partial class AddressText
             ? AddressMatch.Same
             : AddressMatch.BuildingDiffers;
     }
+
+    /// <summary>Whether the areas are the same, or the shorter one lacks only the municipality (旭ケ丘 for 見本市旭ケ丘).</summary>
+    private static bool SameArea(string longer, string shorter) =>
+        string.Equals(longer, shorter, StringComparison.Ordinal)
+        || (shorter.Length > 0 && longer.EndsWith(shorter, StringComparison.Ordinal) && longer[^(shorter.Length + 1)] is '市' or '区' or '町' or '村');
 
     /// <summary>Whether the longer lot ends in the room of the other's building: 1-10-14-502 for 1-10-14 レジデンス502号.</summary>
     private static bool RoomInLot(AddressParts longer, AddressParts other) =>

@@ -78,6 +78,7 @@ public sealed class NameAndAddressTests
     [InlineData("架空県見本市一ノ瀬６３１番地の１６", "見本市一ノ瀬631ー16")]
     [InlineData("架空県見本市桜台５丁目２２番１５号", "見本市桜台五丁目二十二番十五号")]
     [InlineData("東京都千代田区六番町１番地２", "千代田区六番町1-2")]
+    [InlineData("架空県見本市旭ケ丘１丁目２７番１８号", "旭ケ丘1-27-18")]
     public void The_same_place_written_differently_is_the_same(string a, string b)
     {
         AddressText.Compare(AddressText.Split(a), AddressText.Split(b)).ShouldBe(AddressMatch.Same);
@@ -89,6 +90,8 @@ public sealed class NameAndAddressTests
     [InlineData("架空県見本市緑ヶ丘３丁目１２番５号", "見本市桜台3-12-5")]
     [InlineData("架空県見本市緑ヶ丘３丁目１２番５号", "西架空県見本市緑ヶ丘3-12-5")]
     [InlineData("架空県見本市松風町５７１番地の１３", "見本市松風町571")]
+    [InlineData("架空県見本市本町１番地", "例示市本町1")]
+    [InlineData("架空県見本市旭ケ丘１丁目２７番１８号", "丘1-27-18")]
     public void Another_place_is_different(string a, string b) =>
         AddressText.Compare(AddressText.Split(a), AddressText.Split(b)).ShouldBe(AddressMatch.Different);
 

@@ -1,0 +1,45 @@
+using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Procedures;
+
+namespace Rpa.Scenarios.Rules;
+
+/// <summary>
+/// What the rules of one check share: the application, its surroundings, and what was worked out from them once. A procedure with
+/// its own notions (claimant, children, start month) derives from it.
+/// </summary>
+internal class CaseFacts(Application application, CheckContext context, ProcedureDefinition procedure, RuleSettings settings, IRequirementEvaluator requirements)
+{
+    public Application Application { get; } = application;
+
+    public CheckContext Context { get; } = context;
+
+    public ProcedureDefinition Procedure { get; } = procedure;
+
+    public RuleSettings Settings { get; } = settings;
+
+    public IRequirementEvaluator Requirements { get; } = requirements;
+
+    /// <summary>Values worked out for robots and reports, see <see cref="CheckResult.Derived"/>.</summary>
+    public virtual IReadOnlyDictionary<string, string> Derive() => new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether a field's emptiness is told by another rule that is enabled, so that it is not told twice.</summary>
+    public virtual bool IsToldElsewhere(string key) => false;
+
+    /// <summary>Label of a field for messages.</summary>
+    public string LabelOf(string key) => Procedure.Find(key)?.Label ?? key;
+
+    /// <summary>The text of a field, or null if it is empty, of another kind or was not asked.</summary>
+    public string? Text(string key) => Application[key]?.Text is { Length: > 0 } text ? text : null;
+
+    /// <summary>The date of a field, or null.</summary>
+    public DateOnly? Date(string key) => Application[key]?.Date;
+
+    /// <summary>Whether exactly this code is chosen.</summary>
+    public bool Is(string key, string code) => string.Equals(Application[key]?.SingleCode, code, StringComparison.Ordinal);
+
+    /// <summary>Whether the code is among those chosen.</summary>
+    public bool Has(string key, string code) => Application[key]?.Codes.Contains(code, StringComparer.Ordinal) ?? false;
+
+    /// <summary>Whether something is written or chosen.</summary>
+    public bool IsFilled(string key) => Application[key] is { IsEmpty: false };
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Ledgers;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Values;
+
+namespace Rpa.Scenarios.Rules.ChildAllowance;
+
+/// <summary>What a 児童手当 認定請求 says, with its persons found in the ledger, the start month and the amount. All judged as of the claim date.</summary>
+internal sealed class ClaimFacts : CaseFacts
+{
+    /// <summary>Id of the procedure.</summary>
+    public const string ProcedureId = "child-allowance-claim";
+
+    private const int MaxChildren = 5;
+    private const int MaxSiblings = 3;
+
+    private static readonly string[] Telephones = ["claimant.tel", "claimant.tel2"];
+
+    private readonly Lazy<IReadOnlyList<Person>> _household;
+
+    public ClaimFacts(Application application, CheckContext context, ProcedureDefinition procedure, RuleSettings settings, IRequirementEvaluator requirements)
+        : base(application, context, procedure, settings, requirements)
+    {
+        ClaimDate = Date("claim.date") ?? application.ReceivedOn;
+        EventDate = Date("event.date");
+        Claimant = Resolve("claimant", "請求者", family: false);
+        Spouse = HasSpouse ? Resolve("spouse", "配偶者", family: true) : null;
+        Children = Rows("child", "児童", MaxChildren);
+        Siblings = Rows("sibling", "兄姉", MaxSiblings);
+        Bank = BankDestination.Of(this);
+        OpeningDays = new(settings.Dates(StartMonthRule.Id, StartMonthRule.Holidays));
+        MovesDeadline = settings.Flag(StartMonthRule.Id, StartMonthRule.ExtendToNextOpenDay);
+        Start = EventDate is { } happened ? StartMonth.Of(happened, ClaimDate, MovesDeadline ? OpeningDays.IsClosed : null) : null;
+        _household = new(() => Claimant.Resident is { } claimant && context.Ledger is { } ledger ? ledger.Household(claimant.HouseholdNo) : []);
+    }
+
+    /// <summary>請求日; the day of reception where it is not written.</summary>
+    public DateOnly ClaimDate { get; }
+
+    /// <summary>事由発生日, or null.</summary>
+    public DateOnly? EventDate { get; }
+
+    public ClaimPerson Claimant { get; }
+
+    /// <summary>The spouse, where there is one.</summary>
+    public ClaimPerson? Spouse { get; }
+
+    public IReadOnlyList<ClaimChild> Children { get; }
+
+    public IReadOnlyList<ClaimChild> Siblings { get; }
+
+    /// <summary>Claimant, spouse, children, siblings.</summary>
+    public IEnumerable<ClaimPerson> Persons =>
+        new[] { Claimant, Spouse }.OfType<ClaimPerson>().Concat(Children.Concat(Siblings).Select(child => child.Person));
+
+    public BankDestination Bank { get; }
+
+    /// <summary>Start month, or null without an event date.</summary>
+    public StartMonth? Start { get; }
+
+    /// <summary>First day of the month from which ages count: the start month, or the month after the claim where it is not known.</summary>
+    public DateOnly FirstMonth => Start?.First ?? StartMonth.Of(ClaimDate, ClaimDate).First;
+
+    public OpeningDays OpeningDays { get; }
+
+    /// <summary>Whether the town moves a deadline on a closed day to the next open one.</summary>
+    public bool MovesDeadline { get; }
+
+    /// <summary>Members of the claimant's household in the ledger.</summary>
+    public IReadOnlyList<Person> Household => _household.Value;
+
+    /// <summary>Siblings whom the claimant looks after and pays for; a column that was not asked counts as yes.</summary>
+    public IEnumerable<ClaimChild> SupportedSiblings =>
+        Siblings.Where(sibling => !Is(sibling.Key + ".custody", "2") && !Is(sibling.Key + ".cost", "2"));
+
+    /// <summary>Monthly amount, or null where it cannot be worked out.</summary>
+    public int? MonthlyAmount => Start is null || Children.Count == 0 || Children.Any(child => child.Person.Birth is null) ? null
+        : AllowanceAmount.Monthly(
+            Children.Select(child => child.Person.Birth!.Value),
+            SupportedSiblings.Select(sibling => sibling.Person.Birth).OfType<DateOnly>(),
+            Start.First);
+
+    private bool HasSpouse => Is("spouse.exists", "1") || (Application["spouse.exists"] is null or { IsEmpty: true } && Any("spouse"));
+
+    /// <inheritdoc/>
+    public override bool IsToldElsewhere(string key) =>
+        (key.StartsWith("bank.", StringComparison.Ordinal) && !Bank.AccountGiven && Settings.IsEnabled(BankOrPublicAccountRule.Id))
+        || (Settings.IsEnabled(SeparatedChildRule.Id) && Children.Any(child => Is(child.Key + ".cohabit", "2")
+            && (string.Equals(key, child.Key + ".address", StringComparison.Ordinal) || string.Equals(key, child.Key + ".my_number", StringComparison.Ordinal))));
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> Derive()
+    {
+        var derived = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var person in Persons.Where(person => person.Resident is not null))
+        {
+            derived[person.Key + ".atena_no"] = person.Resident!.AtenaNo;
+        }
+
+        derived["child_count"] = Children.Count.ToString(CultureInfo.InvariantCulture);
+        derived["sibling_count"] = SupportedSiblings.Count().ToString(CultureInfo.InvariantCulture);
+        Add("start_month", Start?.Month);
+        Add("start_deadline", Start is { } start ? WarekiDate.FormatIso(start.Deadline) : null);
+        Add("monthly_amount", MonthlyAmount?.ToString(CultureInfo.InvariantCulture));
+        derived["bank.method"] = Bank.AccountGiven ? "account" : Bank.UsesPublicAccount ? "public" : "none";
+        if (Bank.AccountGiven)
+        {
+            Add("bank.code", Bank.BankCode);
+            Add("bank.branch_code", Bank.BranchCode);
+            Add("bank.name", Bank.Branch?.BankName);
+            Add("bank.branch_name", Bank.Branch?.BranchName);
+            Add("bank.type", Bank.AccountType);
+            Add("bank.account", Bank.AccountNumber);
+            Add("bank.holder_zengin", Bank.Holder?.Value);
+        }
+
+        return derived;
+
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                derived[key] = value;
+            }
+        }
+    }
+
+    private List<ClaimChild> Rows(string group, string label, int count) =>
+    [
+        .. Enumerable.Range(1, count)
+            .Where(number => Any($"{group}.{number.ToString(CultureInfo.InvariantCulture)}"))
+            .Select(number => new ClaimChild(number, Resolve(
+                $"{group}.{number.ToString(CultureInfo.InvariantCulture)}", label + number.ToString(CultureInfo.InvariantCulture), family: true))),
+    ];
+
+    /// <summary>Whether a person is named at all. A tick or circle alone (a row's printed default) makes no person.</summary>
+    private bool Any(string key) => IsFilled(key + ".name") || IsFilled(key + ".kana") || IsFilled(key + ".birth");
+
+    private ClaimPerson Resolve(string key, string label, bool family)
+    {
+        var number = Text(key + ".my_number");
+        var sought = new ClaimPerson(
+            key, label, Text(key + ".name"), Text(key + ".kana"), Date(key + ".birth"), MyNumber.IsValid(number) ? number : null,
+            PersonMatch.NotSought, null, false);
+        if (Context.Ledger is not { } ledger || !Any(key))
+        {
+            return sought;
+        }
+
+        var telephones = family ? [] : Telephones.Select(tel => DigitText.Digits(Text(tel))).OfType<string>().ToArray();
+        return new PersonFinder(ledger).Find(sought, family ? Claimant.Resident?.HouseholdNo : null, Address(family ? key : "claimant"), telephones);
+    }
+
+    private AddressParts? Address(string key) =>
+        Text(key + ".address") is { } text && !AddressText.IsDitto(text) ? AddressText.Split(text) : null;
+}

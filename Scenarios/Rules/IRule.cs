@@ -1,0 +1,11 @@
+namespace Rpa.Scenarios.Rules;
+
+/// <summary>One rule. Stateless; runs in well under a millisecond; testable alone.</summary>
+internal interface IRule
+{
+    /// <summary>What it is.</summary>
+    RuleInfo Info { get; }
+
+    /// <summary>What it finds. Never throws for what an applicant may have written.</summary>
+    IEnumerable<Finding> Check(CaseFacts facts);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Rpa.Scenarios.Rules.ChildAllowance;
+
+namespace Rpa.Scenarios.Rules;
+
+/// <summary>All rules written as code.</summary>
+public static class RuleCatalog
+{
+    internal static IReadOnlyList<IRule> Rules { get; } = [.. ClaimRules.All.OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
+
+    /// <summary>What the rules are, by id.</summary>
+    public static IReadOnlyList<RuleInfo> All { get; } = [.. Rules.Select(rule => rule.Info)];
+
+    /// <summary>The rule with this id, or null.</summary>
+    public static RuleInfo? Find(string id) => All.FirstOrDefault(info => string.Equals(info.Id, id, StringComparison.Ordinal));
+
+    /// <summary>A table of all rules, and one of their settings, in Markdown, for the documentation.</summary>
+    public static string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.Append("| 規則 | 重さ | 名前 | 内容 | 根拠 |\n|---|---|---|---|---|\n");
+        foreach (var info in All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {info.Id} | {Letter(info.Severity)} | {info.Title} | {info.Description} | {info.Source} |\n");
+        }
+
+        text.Append("\n| 規則 | 設定 | 既定値 | 意味 |\n|---|---|---|---|\n");
+        foreach (var info in All)
+        {
+            foreach (var parameter in info.Parameters)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {info.Id} | `{parameter.Name}` | `{parameter.Default}` | {parameter.Description} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Letter(Severity severity) => severity switch
+    {
+        Severity.Error => "E",
+        Severity.Warning => "W",
+        _ => "N",
+    };
+}
