@@ -6,8 +6,8 @@ namespace Rpa.Scenarios.Applications;
 /// <summary>Reads exports with the mappings of a catalog. Thread-safe.</summary>
 public sealed class ApplicationFileReader : IApplicationFileReader, IDisposable
 {
-    /// <summary>Largest export that is read, in bytes.</summary>
-    public const int MaxBytes = 64_000_000;
+    /// <summary>Largest export that is read, in bytes (about 40,000 applications; ten thousand keep some 140 MB of memory).</summary>
+    public const int MaxBytes = 32_000_000;
 
     private readonly ExportText _text = new();
     private readonly CaseExpressionEvaluator _evaluator = new();

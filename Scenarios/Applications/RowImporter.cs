@@ -8,6 +8,8 @@ namespace Rpa.Scenarios.Applications;
 /// <summary>Turns one row of an export into an application, as its mapping says.</summary>
 internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator evaluator)
 {
+    private static readonly Dictionary<string, string> EmptyValues = new(StringComparer.Ordinal);
+
     private readonly CsvMapping _mapping = match.Mapping;
     private readonly Dictionary<string, int> _at =
         match.Mapping.Columns.Select((column, index) => (column.Header, index)).ToDictionary(pair => pair.Header, pair => pair.index, StringComparer.Ordinal);
@@ -153,6 +155,4 @@ internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator ev
             }
         }
     }
-
-    private static readonly Dictionary<string, string> EmptyValues = new(StringComparer.Ordinal);
 }

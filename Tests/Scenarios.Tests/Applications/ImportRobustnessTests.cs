@@ -51,7 +51,7 @@ public sealed class ImportRobustnessTests
         var watch = Stopwatch.StartNew();
         var file = Samples.Read(Samples.Catalog, bytes);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s, {bytes.Length / 1000} kB");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s, {bytes.Length / 1000} kB, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB kept");
         file.Applications.Count.ShouldBe(10_000);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }

@@ -51,6 +51,7 @@ public sealed class RequirementEvaluatorTests : IDisposable
         IsRequired("bank.account").ShouldBeTrue();
         IsRequired("bank.account", ("bank.kokin", FieldValue.OfCodes("1"))).ShouldBeFalse();
         IsRequired("bank.account", ("bank.yucho_kigo", FieldValue.OfText("10530"))).ShouldBeFalse();
+        IsRequired("bank.name", ("bank.yucho_kigo", FieldValue.OfText("10530"))).ShouldBeFalse();
         IsRequired("bank.yucho_bango", ("bank.yucho_kigo", FieldValue.OfText("10530"))).ShouldBeTrue();
         IsRequired("bank.holder_kana", ("bank.yucho_kigo", FieldValue.OfText("10530"))).ShouldBeTrue();
     }
