@@ -133,6 +133,7 @@
     working = true;
     try {
       commitField();
+      core.say(null);
       await lookups;
       await action();
     } finally {
