@@ -1,0 +1,14 @@
+namespace Rpa.Robots;
+
+/// <summary>Where a core system is. Its account comes from <see cref="Accounts.ICredentialSource"/>.</summary>
+public sealed class CoreSystemOptions
+{
+    /// <summary>Address of the web core system; paths of scenarios are below it. Absolute, http or https.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>Accept a certificate that this machine does not trust (intranet systems with their own).</summary>
+    public bool AcceptAnyCertificate { get; set; }
+
+    /// <summary>Time that one step may take in this core system; null: <see cref="RobotOptions.StepTimeout"/>.</summary>
+    public TimeSpan? StepTimeout { get; set; }
+}

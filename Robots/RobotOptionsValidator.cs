@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace Rpa.Robots;
+
+/// <summary>Says which robot setting is wrong and what would be right.</summary>
+internal sealed class RobotOptionsValidator : IValidateOptions<RobotOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RobotOptions options)
+    {
+        var failures = new List<string>();
+        Range(failures, nameof(options.StepTimeout), options.StepTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
+        Range(failures, nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(5));
+        Range(failures, nameof(options.SettleTime), options.SettleTime, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        if (options.BrowserPath is { } path && !File.Exists(path))
+        {
+            failures.Add($"BrowserPath「{path}」がありません。Chromium の場所を指定するか、設定を消してください。");
+        }
+
+        foreach (var (system, settings) in options.CoreSystems)
+        {
+            if (settings.BaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            {
+                failures.Add($"CoreSystems:{system}:BaseUrl は http:// か https:// で始まるアドレスにしてください。");
+            }
+
+            if (settings.StepTimeout is { } timeout)
+            {
+                Range(failures, $"CoreSystems:{system}:{nameof(settings.StepTimeout)}", timeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
+            }
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void Range(List<string> failures, string name, TimeSpan value, TimeSpan minimum, TimeSpan maximum)
+    {
+        if (value < minimum || value > maximum)
+        {
+            failures.Add($"{name} は {minimum} から {maximum} までにしてください（今は {value}）。");
+        }
+    }
+}

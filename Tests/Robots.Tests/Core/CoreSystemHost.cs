@@ -1,0 +1,67 @@
+using CoreSystem.Web;
+using Microsoft.Data.Sqlite;
+
+namespace Rpa.Robots.Tests.Core;
+
+/// <summary>The sample core system in this process, on a port of its own with a database of its own.</summary>
+internal sealed class CoreSystemHost : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly WebApplication _app;
+
+    private CoreSystemHost(DirectoryInfo folder, WebApplication app)
+    {
+        _folder = folder;
+        _app = app;
+    }
+
+    public static string Town { get; } = Path.Combine(RepositoryFolder(), "samples", "town");
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public static async Task<CoreSystemHost> StartAsync(string? faults = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("rpa-robots-");
+        List<string> args = ["--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--town", Town, "--demo", "true"];
+        if (faults is not null)
+        {
+            var plan = Path.Combine(folder.FullName, "faults.json");
+            await File.WriteAllTextAsync(plan, faults);
+            args.AddRange(["--faults", plan]);
+        }
+
+        var app = CoreSystemApp.Build([.. args]);
+        await app.StartAsync();
+        return new CoreSystemHost(folder, app);
+    }
+
+    /// <summary>How many records carry a reference in their remarks: what the core system truly holds, not what its screens say.</summary>
+    public long RecordsOf(string reference)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "core.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM recipients WHERE remarks = $remarks";
+        command.Parameters.AddWithValue("$remarks", $"RPA:{reference}");
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private static string RepositoryFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Rpa.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests must run below the repository.");
+        }
+
+        return folder.FullName;
+    }
+}
