@@ -1,4 +1,5 @@
 using Rpa.Scenarios.Procedures.Loading;
+using Rpa.Scenarios.Rules;
 
 namespace Rpa.Scenarios.Procedures;
 
@@ -25,14 +26,14 @@ public sealed class ProcedureCatalog : IProcedureCatalog
 
     /// <summary>Loads and validates all procedures of a folder.</summary>
     /// <param name="folder">Folder of procedures; null for <see cref="DefaultFolder"/>.</param>
-    /// <param name="knownRules">Ids of the rules that exist; null accepts any id.</param>
+    /// <param name="knownRules">The rules that exist; null for those of <see cref="RuleCatalog"/>.</param>
     /// <exception cref="ProcedureFormatException">Mistakes, all of them, each with file, line and column.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    public static ProcedureCatalog Load(string? folder = null, IReadOnlyCollection<string>? knownRules = null)
+    public static ProcedureCatalog Load(string? folder = null, IReadOnlyList<RuleInfo>? knownRules = null)
     {
         folder = Path.GetFullPath(folder ?? DefaultFolder);
         var problems = new FormatProblems();
-        var reader = new ProcedureReader(folder, knownRules, problems);
+        var reader = new ProcedureReader(folder, knownRules ?? RuleCatalog.All, problems);
         var procedures = Directory.EnumerateDirectories(folder)
             .Order(StringComparer.Ordinal)
             .Select(reader.Read)

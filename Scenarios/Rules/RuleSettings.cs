@@ -57,6 +57,9 @@ internal sealed class RuleSettings
 
     public IReadOnlyList<string> Words(string rule, string name) => (IReadOnlyList<string>)_values[(rule, name)];
 
+    /// <summary>What the setting expects, if the text is not that; else null. Lets the loader name the place in the file.</summary>
+    public static string? Problem(RuleParameterKind kind, string text) => Parse(kind, text) is null ? Expected(kind) : null;
+
     private static object? Parse(RuleParameterKind kind, string text) => kind switch
     {
         RuleParameterKind.Flag => bool.TryParse(text, out var flag) ? flag : null,

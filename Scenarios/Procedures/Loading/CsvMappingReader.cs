@@ -5,7 +5,7 @@ namespace Rpa.Scenarios.Procedures.Loading;
 /// <summary>Reads one shape of an e-application export (<c>csv/*.yaml</c>).</summary>
 internal static class CsvMappingReader
 {
-    private static readonly string[] Entries =
+    internal static readonly string[] Entries =
     [
         "source", "version", "title", "headerRow", "reference", "appliedAt", "received", "procedure", "status", "summaryWords", "brokenRows",
         "multipleSeparator", "columns", "derive",

@@ -3,7 +3,7 @@ namespace Rpa.Scenarios.Procedures.Loading;
 /// <summary>Reads the sections and fields of a procedure.</summary>
 internal static class FieldReader
 {
-    private static readonly string[] FieldEntries =
+    internal static readonly string[] FieldEntries =
     [
         "key", "label", "type", "required", "requiredWhen", "office", "paper", "sensitivity", "options", "multiple", "length",
     ];

@@ -1,7 +1,9 @@
+using Rpa.Scenarios.Rules;
+
 namespace Rpa.Scenarios.Procedures.Loading;
 
 /// <summary>Reads the folder of one procedure.</summary>
-internal sealed class ProcedureReader(string root, IReadOnlyCollection<string>? knownRules, FormatProblems problems)
+internal sealed class ProcedureReader(string root, IReadOnlyList<RuleInfo> knownRules, FormatProblems problems)
 {
     private const string FileName = "procedure.yaml";
     private const string GeometryEnding = ".fields.json";

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Rpa.Scenarios.Rules;
+using YamlDotNet.RepresentationModel;
 
 namespace Rpa.Scenarios.Procedures.Loading;
 
@@ -14,8 +15,8 @@ internal static class RuleReader
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="procedure">The procedure's file.</param>
-    /// <param name="known">Ids of the rules that exist, or null where any id is accepted.</param>
-    public static IReadOnlyList<RuleSetting> Read(YamlMap procedure, IReadOnlyCollection<string>? known)
+    /// <param name="known">The rules that exist.</param>
+    public static IReadOnlyList<RuleSetting> Read(YamlMap procedure, IReadOnlyList<RuleInfo> known)
     {
         var rules = new List<RuleSetting>();
         foreach (var entry in procedure.Maps("rules", required: true, "id", "enabled", "severity", "settings"))
@@ -25,9 +26,9 @@ internal static class RuleReader
                 continue;
             }
 
-            if (known is not null && !known.Contains(id, StringComparer.Ordinal))
+            if (known.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal)) is not { } info)
             {
-                entry.Report(entry.At("id"), $"規則「{id}」はありません。{Nearest.Suggest(id, known)}");
+                entry.Report(entry.At("id"), $"規則「{id}」はありません。{Nearest.Suggest(id, known.Select(rule => rule.Id))}");
                 continue;
             }
 
@@ -37,7 +38,7 @@ internal static class RuleReader
                 continue;
             }
 
-            rules.Add(new RuleSetting(id, entry.Flag("enabled") ?? true, ReadSeverity(entry), ReadSettings(entry)));
+            rules.Add(new RuleSetting(id, entry.Flag("enabled") ?? true, ReadSeverity(entry), ReadSettings(entry, info)));
         }
 
         return rules;
@@ -59,18 +60,35 @@ internal static class RuleReader
         return null;
     }
 
-    private static Dictionary<string, string> ReadSettings(YamlMap entry)
+    private static Dictionary<string, string> ReadSettings(YamlMap entry, RuleInfo info)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (entry.Map("settings") is { } map)
+        if (entry.Map("settings") is not { } map)
         {
-            foreach (var name in map.Names)
+            return settings;
+        }
+
+        foreach (var name in map.Names)
+        {
+            if (info.Parameters.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.Ordinal)) is not { } parameter)
             {
-                if (map.Text(name) is { } text)
-                {
-                    settings[name] = text;
-                }
+                map.Report(map.KeyAt(name), $"規則 {info.Id} に設定「{name}」はありません。{Nearest.Suggest(name, info.Parameters.Select(known => known.Name))}");
+                continue;
             }
+
+            // A list is as good as words joined by commas: holidays read better one a line.
+            var text = map.At(name) is YamlSequenceNode ? string.Join(',', map.Texts(name, required: true)) : map.Text(name);
+            if (text is null)
+            {
+                continue;
+            }
+
+            if (RuleSettings.Problem(parameter.Kind, text) is { } expected)
+            {
+                map.Report(map.At(name), $"規則 {info.Id} の設定「{name}」は {expected} です（「{text}」は使えません）。");
+            }
+
+            settings[name] = text;
         }
 
         return settings;

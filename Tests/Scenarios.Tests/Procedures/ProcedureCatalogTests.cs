@@ -7,7 +7,6 @@ namespace Rpa.Scenarios.Tests.Procedures;
 
 public sealed class ProcedureCatalogTests : IDisposable
 {
-    private static readonly string[] KnownRules = ["JT-001", "JT-050"];
     private readonly ProcedureFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -15,13 +14,14 @@ public sealed class ProcedureCatalogTests : IDisposable
     [Fact]
     public void A_right_procedure_is_loaded()
     {
-        var procedure = ProcedureCatalog.Load(_folder.Root, KnownRules).Get("small");
+        var procedure = ProcedureCatalog.Load(_folder.Root).Get("small");
 
         procedure.Title.ShouldBe("小さな手続");
         procedure.Fields.Select(field => field.Key).ShouldBe(["claimant.name", "claimant.sex", "claimant.code", "remarks", "child.1.name", "child.2.name"]);
         procedure.Find("child.2.name").ShouldNotBeNull().RequiredWhen.ShouldBe("any('child.2.')");
         procedure.Rules[1].Severity.ShouldBe(Severity.Warning);
         procedure.Rules[1].Parameters["extendToNextOpenDay"].ShouldBe("true");
+        procedure.Rules[1].Parameters["holidays"].ShouldBe("2026-01-01,2026-12-31");
         procedure.CsvMappings[0].Columns.Select(column => column.Header).ShouldBe(["番号", "日時", "手続", "氏名", "性別", "児童1", "児童2"]);
     }
 
@@ -52,7 +52,10 @@ public sealed class ProcedureCatalogTests : IDisposable
     [InlineData("any('child.{n}.')", "any('kid.{n}.')", "「kid.1.」は procedure.yaml にありません")]
     [InlineData("threshold: 0.9\n", "threshold: 1.5\n", "0 から 1 までの数")]
     [InlineData("id.mynumber: 0.97", "id.mynumbr: 0.97", "「id.mynumber」ではありませんか")]
-    [InlineData("- id: JT-050", "- id: JT-005", "規則「JT-005」はありません")]
+    [InlineData("- id: JT-050", "- id: JT-500", "規則「JT-500」はありません")]
+    [InlineData("{extendToNextOpenDay: true", "{extendToNextOpenday: true", "「extendToNextOpenDay」ではありませんか")]
+    [InlineData("{extendToNextOpenDay: true", "{extendToNextOpenDay: はい", "true か false")]
+    [InlineData("2026-12-31]", "2026-12-32]", "yyyy-MM-dd の日付")]
     [InlineData("- id: JT-050", "- id: JT-001", "二度書かれています")]
     [InlineData("severity: warning", "severity: waring", "「warning」ではありませんか")]
     [InlineData("id: small", "id: smal", "フォルダー名「small」と違います")]
@@ -206,5 +209,5 @@ public sealed class ProcedureCatalogTests : IDisposable
     }
 
     private IReadOnlyList<ProcedureFormatError> Errors() =>
-        Should.Throw<ProcedureFormatException>(() => ProcedureCatalog.Load(_folder.Root, KnownRules)).Errors;
+        Should.Throw<ProcedureFormatException>(() => ProcedureCatalog.Load(_folder.Root)).Errors;
 }

@@ -16,7 +16,7 @@ internal sealed class ProcedureFolder : IDisposable
           - id: JT-001
           - id: JT-050
             severity: warning
-            settings: {extendToNextOpenDay: true}
+            settings: {extendToNextOpenDay: true, holidays: [2026-01-01, 2026-12-31]}
         forms:
           - revision: small-a
         sections:
