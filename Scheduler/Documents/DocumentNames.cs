@@ -5,12 +5,18 @@ namespace Rpa.Scheduler.Documents;
 /// <param name="Inbox">The watched folder, absolute.</param>
 /// <param name="Path">Where it was found, relative to the watched folder.</param>
 /// <param name="ModifiedAt">The file's time when it was taken; tells it from another file of the same name.</param>
-/// <param name="Resting">Where it lies, or is being moved to, absolute; null while nobody has chosen.</param>
-internal sealed record DocumentNames(string File, string Inbox, string Path, DateTimeOffset ModifiedAt, string? Resting)
+/// <param name="Resting">Where it was moved, absolute; null while it is in the inbox.</param>
+/// <param name="Target">Where it is being moved, absolute; written down before the move, so that a crash leaves no doubt.</param>
+internal sealed record DocumentNames(string File, string Inbox, string Path, DateTimeOffset ModifiedAt, string? Resting, string? Target)
 {
     /// <summary>The place of encrypted names.</summary>
     public const string Place = "document/names";
 
     /// <summary>Where it was found, absolute.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public string Found => System.IO.Path.Combine(Inbox, Path);
+
+    /// <summary>Where it lies now, absolute.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Present => Resting ?? Found;
 }

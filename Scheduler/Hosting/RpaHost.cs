@@ -1,12 +1,17 @@
-using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.Options;
+using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Options;
+using Rpa.Scheduler.Store;
+using Rpa.Scheduler.Web;
 
 namespace Rpa.Scheduler.Hosting;
 
 /// <summary>Builds the service: settings, log, store, intake, jobs, robots and pages in one process.</summary>
 internal static class RpaHost
 {
+    /// <summary>Environment variables of the first administrator; read by the pages under these names.</summary>
+    private static readonly string[] AdministratorVariables = ["RPA_ADMIN_USER", "RPA_ADMIN_PASSWORD"];
+
     /// <summary>Builds the service, ready to be started.</summary>
     /// <exception cref="SettingsException">Settings are wrong; the message names them all.</exception>
     public static WebApplication Build(RpaHostSettings settings)
@@ -17,31 +22,49 @@ internal static class RpaHost
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
-        AddSettings(builder.Configuration, settings);
-        var own = new ConfigurationBuilder();
-        AddSettings(own, settings);
-        new SettingsLoader(own.Build(), settings.Folder).Register(builder.Services);
+        var own = Configuration(settings);
+        builder.Configuration.AddConfiguration(own);
+        builder.Configuration.AddInMemoryCollection(AdministratorVariables.Select(name => KeyValuePair.Create(name, Environment.GetEnvironmentVariable(name))));
+        var options = new SettingsLoader(own, settings.Folder).Register(builder.Services);
 
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddRouting();
         LogSetup.Add(builder);
         builder.Services.AddRpaService();
+        builder.Services.AddRpaPages(
+            (provider, database) => StoreConnection.Configure(database, provider.GetRequiredService<IOptions<StoreOptions>>().Value),
+            pages => ConfigurePages(pages, options, own));
+        builder.Services.AddJobs(options.Store, options.Jobs, options.Entry);
         settings.Services?.Invoke(builder.Services);
-        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
 
         var app = builder.Build();
         app.Urls.Add(app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
-        app.UseRouting();
+        app.MapRpaPages();
         return app;
     }
 
-    private static void AddSettings(IConfigurationBuilder configuration, RpaHostSettings settings)
+    private static void ConfigurePages(PagesOptions pages, ServiceSettings options, IConfiguration configuration)
     {
+        pages.Town = options.Town.Name;
+        pages.KeyFolder = Path.Combine(options.Store.Folder, "web-keys");
+        configuration.GetSection("Accounts").Bind(pages);
+    }
+
+    private static IConfigurationRoot Configuration(RpaHostSettings settings)
+    {
+        var configuration = new ConfigurationBuilder();
         if (settings.SettingsFile is not null)
         {
             configuration.AddJsonFile(Path.GetFullPath(settings.SettingsFile), optional: false, reloadOnChange: false);
         }
 
-        configuration.AddEnvironmentVariables(RpaHostSettings.EnvironmentPrefix).AddInMemoryCollection(settings.Overrides);
+        return configuration.AddInMemoryCollection(FromEnvironment()).AddInMemoryCollection(settings.Overrides).Build();
     }
+
+    /// <summary>Variables such as <c>RPA_Web__Url</c>; the double underscore tells them from the launcher's own.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() => Environment.GetEnvironmentVariables()
+        .Cast<System.Collections.DictionaryEntry>()
+        .Select(variable => (Name: (string)variable.Key, Value: (string?)variable.Value))
+        .Where(variable => variable.Name.StartsWith(RpaHostSettings.EnvironmentPrefix, StringComparison.Ordinal) && variable.Name.Contains("__", StringComparison.Ordinal))
+        .Select(variable => KeyValuePair.Create(
+            variable.Name[RpaHostSettings.EnvironmentPrefix.Length..].Replace("__", ":", StringComparison.Ordinal), variable.Value));
 }

@@ -1,33 +1,82 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Rpa.Scenarios.Applications;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scheduler.Accounts;
+using Rpa.Scheduler.Audit;
+using Rpa.Scheduler.Cases;
+using Rpa.Scheduler.Documents;
+using Rpa.Scheduler.Entries;
+using Rpa.Scheduler.Intake;
+using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Security;
 using Rpa.Scheduler.Store;
+using Rpa.Scheduler.Town;
 
 namespace Rpa.Scheduler.Hosting;
 
 /// <summary>Puts the service together.</summary>
 internal static class ServiceRegistration
 {
-    /// <summary>The store, keys, intake, jobs, review, effects and operations. Settings are registered before.</summary>
+    /// <summary>The store, keys, intake, jobs, review, effects and operations. Settings are registered before; reading and robots come from their own rooms.</summary>
     public static IServiceCollection AddRpaService(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TownClock>();
-        services.AddStore();
-        return services;
+        services.AddSingleton<TownLedger>();
+        services.AddSingleton<IProcedureCatalog>(provider => ProcedureCatalog.Load(provider.GetRequiredService<IOptions<TownOptions>>().Value.ProceduresFolder));
+        return services.AddStore().AddIntake().AddDocuments().AddCases().AddEntries().AddReview();
     }
 
-    private static void AddStore(this IServiceCollection services)
-    {
-        services.AddDbContextFactory<RpaDbContext>((provider, builder) =>
-            StoreConnection.Configure(builder, provider.GetRequiredService<IOptions<StoreOptions>>().Value));
-        services.AddSingleton<Migrator>();
-        services.AddSingleton(provider => MasterKeyFile.Load(
+    private static IServiceCollection AddStore(this IServiceCollection services) => services
+        .AddDbContextFactory<RpaDbContext>((provider, builder) =>
+            StoreConnection.Configure(builder, provider.GetRequiredService<IOptions<StoreOptions>>().Value))
+        .AddSingleton<Migrator>()
+        .AddSingleton(provider => MasterKeyFile.Load(
             provider.GetRequiredService<IOptions<SecurityOptions>>().Value,
-            provider.GetRequiredService<IOptions<StoreOptions>>().Value));
-        services.AddSingleton<DataKeyRing>();
-        services.AddSingleton<BlobStore>();
-        services.AddHostedService<StoreStartup>();
-    }
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value))
+        .AddSingleton<DataKeyRing>()
+        .AddSingleton<BlobStore>()
+        .AddSingleton<AuditChain>()
+        .AddSingleton<StoreSessions>()
+        .AddScoped<IAccountAudit, StoreAccountAudit>()
+        .AddHostedService<StoreStartup>();
+
+    private static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton(provider => new GroupNames(provider.GetRequiredService<IOptions<IntakeOptions>>().Value))
+        .AddSingleton<IntakeSignal>()
+        .AddSingleton<NoteWriter>()
+        .AddSingleton<FilePlacer>()
+        .AddSingleton<FileIntake>()
+        .AddSingleton<InboxScan>()
+        .AddHostedService<InboxService>();
+
+    private static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton<IApplicationFileReader>(provider => new ApplicationFileReader(provider.GetRequiredService<IProcedureCatalog>()))
+        .AddSingleton<DocumentGroups>()
+        .AddSingleton<PaperCases>()
+        .AddSingleton<PageStage>()
+        .AddSingleton<ExportStage>()
+        .AddSingleton<AssemblyStage>()
+        .AddSingleton<IStep, ReadStep>();
+
+    private static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddSingleton<CaseMaker>()
+        .AddSingleton<CaseTransitions>()
+        .AddSingleton<CaseChecks>()
+        .AddSingleton<JobFailures>()
+        .AddSingleton<Backoff>()
+        .AddSingleton<Reconciler>()
+        .AddSingleton<IStep, CheckStep>();
+
+    private static IServiceCollection AddEntries(this IServiceCollection services) => services
+        .AddSingleton<OpeningHours>()
+        .AddSingleton<RobotSwitch>()
+        .AddSingleton<EntryGate>()
+        .AddSingleton<EntryLedger>()
+        .AddSingleton<EntryRequests>()
+        .AddSingleton<EntryRun>()
+        .AddSingleton<IStep, EnterStep>()
+        .AddSingleton<IStep, LookupStep>();
 }

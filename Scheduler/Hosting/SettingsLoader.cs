@@ -20,7 +20,7 @@ internal sealed class SettingsLoader(IConfiguration configuration, string folder
 
     /// <summary>Reads and registers the settings.</summary>
     /// <exception cref="SettingsException">Something is wrong.</exception>
-    public void Register(IServiceCollection services)
+    public ServiceSettings Register(IServiceCollection services)
     {
         var store = Read<StoreOptions>(StoreOptions.Section);
         var security = Read<SecurityOptions>(SecurityOptions.Section);
@@ -29,6 +29,8 @@ internal sealed class SettingsLoader(IConfiguration configuration, string folder
         var effects = Read<EffectOptions>(EffectOptions.Section);
         var web = Read<WebOptions>(WebOptions.Section);
         var log = Read<LogOptions>(LogOptions.Section);
+        var jobs = Read<JobOptions>(JobOptions.Section);
+        var entry = Read<EntryOptions>(EntryOptions.Section);
 
         CompleteIntake(intake);
         store.Folder = Absolute(store.Folder);
@@ -47,18 +49,15 @@ internal sealed class SettingsLoader(IConfiguration configuration, string folder
         Add(services, store);
         Add(services, security);
         Add(services, intake);
-        Add(services, Read<JobOptions>(JobOptions.Section));
-        Add(services, Read<EntryOptions>(EntryOptions.Section));
+        Add(services, jobs);
+        Add(services, entry);
         Add(services, town);
         Add(services, effects);
         Add(services, Read<ReviewOptions>(ReviewOptions.Section));
         Add(services, web);
         Add(services, log);
         RefuseUnknownSections();
-        if (_problems.Count > 0)
-        {
-            throw new SettingsException(_problems);
-        }
+        return _problems.Count == 0 ? new ServiceSettings(store, jobs, entry, town) : throw new SettingsException(_problems);
     }
 
     private T Read<T>(string section)

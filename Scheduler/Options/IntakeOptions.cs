@@ -7,6 +7,9 @@ internal sealed class IntakeOptions
 {
     public const string Section = "Intake";
 
+    /// <summary>Whether this machine watches the folders; in a cluster one machine does. Default true.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The watched folders; one or more. Default: one, <c>inbox</c>.</summary>
     [MinLength(1)]
     public List<InboxOptions> Inboxes { get; set; } = [];

@@ -8,19 +8,19 @@ namespace Rpa.Scheduler.Security;
 /// <summary>Makes, finds and erases data keys. Keys are unwrapped when needed and not kept: an erased key is gone at once.</summary>
 internal sealed class DataKeyRing(MasterKey master, TimeProvider time)
 {
-    /// <summary>Makes a key; its row is saved with the rest of the context.</summary>
-    public DataKey Create(RpaDbContext context)
+    /// <summary>Makes a key. Its row must be saved in the transaction that saves the first thing it encrypts.</summary>
+    public (DataKey Key, DataKeyRow Row) Create()
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
         var key = RandomNumberGenerator.GetBytes(MasterKey.Size);
-        context.DataKeys.Add(new DataKeyRow
+        var row = new DataKeyRow
         {
             Id = id,
             Wrapped = master.Wrap(key, id),
             MasterKeyId = master.Id,
             CreatedAt = time.GetUtcNow(),
-        });
-        return new DataKey(id, key);
+        };
+        return (new DataKey(id, key), row);
     }
 
     /// <exception cref="DataKeyErasedException">The key was erased.</exception>
@@ -37,8 +37,11 @@ internal sealed class DataKeyRing(MasterKey master, TimeProvider time)
         var rows = await context.DataKeys.AsNoTracking()
             .Where(row => wanted.Contains(row.Id) && row.Wrapped != null)
             .ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Id, Unwrap);
+        return Open(rows);
     }
+
+    /// <summary>Unwraps keys that are loaded already.</summary>
+    public IReadOnlyDictionary<Guid, DataKey> Open(IEnumerable<DataKeyRow> rows) => rows.ToDictionary(row => row.Id, Unwrap);
 
     /// <summary>Erases a key, and with it all that it encrypts. Saved with the rest of the context.</summary>
     public async Task EraseAsync(RpaDbContext context, Guid id, CancellationToken cancellationToken)

@@ -37,6 +37,8 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    public DbSet<JobFailureRow> JobFailures => Set<JobFailureRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -73,6 +75,32 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
         modelBuilder.Entity<ReviewLockRow>().ToTable("review_locks").HasKey(row => row.CaseId);
         modelBuilder.Entity<StaffTimeRow>().ToTable("staff_times").HasKey(row => new { row.CaseId, row.User, row.Day });
         modelBuilder.Entity<SettingRow>().ToTable("settings").HasKey(row => row.Name);
+        modelBuilder.Entity<JobFailureRow>().ToTable("job_failures").HasKey(row => row.Job);
+        Relate(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
+
+    // The relations only tell EF Core in which order rows must be inserted; nothing is ever deleted through them.
+    private static void Relate(ModelBuilder model)
+    {
+        Belongs<DocumentRow, DataKeyRow>(model, nameof(DocumentRow.DataKeyId));
+        Belongs<DocumentRow, DocumentRow>(model, nameof(DocumentRow.DuplicateOf));
+        Belongs<CaseRow, DataKeyRow>(model, nameof(CaseRow.DataKeyId));
+        Belongs<PageRow, DataKeyRow>(model, nameof(PageRow.DataKeyId));
+        Belongs<PageRow, DocumentRow>(model, nameof(PageRow.DocumentId));
+        Belongs<PageRow, CaseRow>(model, nameof(PageRow.CaseId));
+        Belongs<CaseDocumentRow, CaseRow>(model, nameof(CaseDocumentRow.CaseId));
+        Belongs<CaseDocumentRow, DocumentRow>(model, nameof(CaseDocumentRow.DocumentId));
+        Belongs<HistoryRow, CaseRow>(model, nameof(HistoryRow.CaseId));
+        Belongs<EntryRow, CaseRow>(model, nameof(EntryRow.CaseId));
+        Belongs<EntryStepRow, EntryRow>(model, nameof(EntryStepRow.EntryId));
+        Belongs<ScreenshotRow, EntryRow>(model, nameof(ScreenshotRow.EntryId));
+        Belongs<ReviewLockRow, CaseRow>(model, nameof(ReviewLockRow.CaseId));
+        Belongs<StaffTimeRow, CaseRow>(model, nameof(StaffTimeRow.CaseId));
+    }
+
+    private static void Belongs<TRow, TOwner>(ModelBuilder model, string foreignKey)
+        where TRow : class
+        where TOwner : class =>
+        model.Entity<TRow>().HasOne<TOwner>().WithMany().HasForeignKey(foreignKey).OnDelete(DeleteBehavior.NoAction);
 }

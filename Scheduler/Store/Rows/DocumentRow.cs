@@ -7,8 +7,8 @@ internal sealed class DocumentRow
 {
     public Guid Id { get; set; }
 
-    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
-    public required string Sha256 { get; set; }
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal; null where they could not, or should not, be read.</summary>
+    public string? Sha256 { get; set; }
 
     public long Size { get; set; }
 
@@ -31,7 +31,7 @@ internal sealed class DocumentRow
     /// <summary>Keyed hash of folder and stem for single-page files that belong together; null for others.</summary>
     public string? GroupKey { get; set; }
 
-    /// <summary>Until when the rest of the pages is waited for.</summary>
+    /// <summary>Nothing is owed before: until when the rest of the pages is waited for, or the next attempt to read.</summary>
     public DateTimeOffset? WaitUntil { get; set; }
 
     public int PageCount { get; set; }
@@ -57,4 +57,7 @@ internal sealed class DocumentRow
 
     /// <summary>Where the file lies now.</summary>
     public Placement Placed { get; set; }
+
+    /// <summary>The state that the text file beside it tells of; null where none has been written.</summary>
+    public DocumentState? Noted { get; set; }
 }

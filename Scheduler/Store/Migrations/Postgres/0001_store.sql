@@ -9,7 +9,7 @@ CREATE TABLE data_keys (
 
 CREATE TABLE documents (
     id uuid NOT NULL PRIMARY KEY,
-    sha256 text NOT NULL,
+    sha256 text NULL,
     size bigint NOT NULL,
     kind text NOT NULL,
     state text NOT NULL,
@@ -27,14 +27,15 @@ CREATE TABLE documents (
     names bytea NOT NULL,
     original_blob text NULL,
     wanted text NOT NULL,
-    placed text NOT NULL
+    placed text NOT NULL,
+    noted text NULL
 );
 -- The same bytes are stored once: any further document of them is a duplicate of the first.
 CREATE UNIQUE INDEX ux_documents_sha256 ON documents (sha256) WHERE duplicate_of IS NULL;
 CREATE INDEX ix_documents_state ON documents (state);
 CREATE INDEX ix_documents_group_key ON documents (group_key) WHERE group_key IS NOT NULL;
 CREATE INDEX ix_documents_received_at ON documents (received_at);
-CREATE INDEX ix_documents_placing ON documents (placed) WHERE placed <> wanted;
+CREATE INDEX ix_documents_placed ON documents (placed, noted);
 
 CREATE TABLE cases (
     id uuid NOT NULL PRIMARY KEY,
@@ -177,4 +178,12 @@ CREATE INDEX ix_staff_times_day ON staff_times (day);
 CREATE TABLE settings (
     name text NOT NULL PRIMARY KEY,
     value text NOT NULL
+);
+
+CREATE TABLE job_failures (
+    job text NOT NULL PRIMARY KEY,
+    at bigint NOT NULL,
+    attempts integer NOT NULL,
+    error text NOT NULL,
+    given_up boolean NOT NULL
 );

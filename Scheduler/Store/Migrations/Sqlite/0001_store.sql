@@ -9,7 +9,7 @@ CREATE TABLE data_keys (
 
 CREATE TABLE documents (
     id TEXT NOT NULL PRIMARY KEY,
-    sha256 TEXT NOT NULL,
+    sha256 TEXT NULL,
     size INTEGER NOT NULL,
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
@@ -27,14 +27,15 @@ CREATE TABLE documents (
     names BLOB NOT NULL,
     original_blob TEXT NULL,
     wanted TEXT NOT NULL,
-    placed TEXT NOT NULL
+    placed TEXT NOT NULL,
+    noted TEXT NULL
 );
 -- The same bytes are stored once: any further document of them is a duplicate of the first.
 CREATE UNIQUE INDEX ux_documents_sha256 ON documents (sha256) WHERE duplicate_of IS NULL;
 CREATE INDEX ix_documents_state ON documents (state);
 CREATE INDEX ix_documents_group_key ON documents (group_key) WHERE group_key IS NOT NULL;
 CREATE INDEX ix_documents_received_at ON documents (received_at);
-CREATE INDEX ix_documents_placing ON documents (placed) WHERE placed <> wanted;
+CREATE INDEX ix_documents_placed ON documents (placed, noted);
 
 CREATE TABLE cases (
     id TEXT NOT NULL PRIMARY KEY,
@@ -173,4 +174,12 @@ CREATE INDEX ix_staff_times_day ON staff_times (day);
 CREATE TABLE settings (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
+);
+
+CREATE TABLE job_failures (
+    job TEXT NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    error TEXT NOT NULL,
+    given_up INTEGER NOT NULL
 );

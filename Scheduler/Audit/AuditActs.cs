@@ -1,0 +1,44 @@
+namespace Rpa.Scheduler.Audit;
+
+/// <summary>The stable codes of the audit log.</summary>
+internal static class AuditActs
+{
+    /// <summary>A file came in.</summary>
+    public const string DocumentReceived = "document.received";
+
+    /// <summary>A document reached a final state.</summary>
+    public const string DocumentFinished = "document.finished";
+
+    /// <summary>A case was made.</summary>
+    public const string CaseCreated = "case.created";
+
+    /// <summary>A case changed its state.</summary>
+    public const string CaseMoved = "case.moved";
+
+    /// <summary>A person saw a case.</summary>
+    public const string CaseViewed = "case.viewed";
+
+    /// <summary>A person decided about a field.</summary>
+    public const string FieldDecided = "case.field";
+
+    /// <summary>A person acknowledged a finding.</summary>
+    public const string FindingAcknowledged = "case.finding";
+
+    /// <summary>A masked value or image was shown in full.</summary>
+    public const string Revealed = "case.revealed";
+
+    /// <summary>A person saw a page, a crop or a screenshot.</summary>
+    public const string ImageViewed = "case.image";
+
+    /// <summary>A case's key was erased.</summary>
+    public const string CaseErased = "case.erased";
+
+    /// <summary>Contents of cases were exported.</summary>
+    public const string Exported = "cases.exported";
+
+    /// <summary>A robot wrote its intent to commit.</summary>
+    public const string EntryIntent = "entry.intent";
+
+    /// <summary>Robots were paused or resumed.</summary>
+    public const string RobotsPaused = "robots.paused";
+}

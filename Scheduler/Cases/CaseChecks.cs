@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Rules;
+using Rpa.Scheduler.Hosting;
+using Rpa.Scheduler.Security;
+using Rpa.Scheduler.Store;
+using Rpa.Scheduler.Store.Rows;
+using Rpa.Scheduler.Town;
+
+namespace Rpa.Scheduler.Cases;
+
+/// <summary>Runs the rules of a case: the procedure's own, and those on how it came in.</summary>
+internal sealed class CaseChecks(
+    ICaseChecker checker, IProcedureCatalog catalog, TownLedger ledger, TownClock clock, DataKeyRing keys, MasterKey master)
+{
+    /// <summary>Key of the claimant's 宛名番号 among the worked-out values.</summary>
+    public const string ClaimantAtena = "claimant.atena_no";
+
+    private const string ClaimDateField = "claim.date";
+
+    /// <summary>Checks a case as it is now. Acknowledgements of findings that stay the same are kept.</summary>
+    /// <param name="context">For looking up other applications; the rules ask while they run.</param>
+    /// <param name="row">The case.</param>
+    /// <param name="payload">Its values.</param>
+    public CasePayload Check(RpaDbContext context, CaseRow row, CasePayload payload)
+    {
+        var application = CaseFile.ApplicationOf(row, payload);
+        var result = checker.Check(application, new CheckContext(
+            clock.Today, ledger.Current, (atenaNo, sourceReference) => Priors(context, row, atenaNo, sourceReference)));
+        var found = ArrivalRules.Check(payload, FormOf(row.ProcedureId, payload.Revision))
+            .Concat(result.Findings)
+            .OrderBy(finding => finding.Severity)
+            .Select((finding, index) => Keep(payload.Findings, finding, index + 1))
+            .ToList();
+        return payload with { Findings = found, Derived = result.Derived, LedgerSnapshot = ledger.Current?.SnapshotId };
+    }
+
+    /// <summary>Keyed hash of the claimant's 宛名番号; null where it was not resolved.</summary>
+    public string? ClaimantKeyOf(CasePayload payload) =>
+        payload.Derived.TryGetValue(ClaimantAtena, out var atenaNo) && atenaNo.Length > 0 ? master.Hash("claimant", atenaNo) : null;
+
+    private FormRevision? FormOf(string procedureId, string? revision) => revision is null
+        ? null
+        : catalog.Get(procedureId).Forms.FirstOrDefault(form => string.Equals(form.Revision, revision, StringComparison.Ordinal));
+
+    private static CaseFinding Keep(IReadOnlyList<CaseFinding> before, Finding finding, int id)
+    {
+        var same = before.FirstOrDefault(old =>
+            old.Finding.Severity == finding.Severity
+            && string.Equals(old.Finding.Rule, finding.Rule, StringComparison.Ordinal)
+            && string.Equals(old.Finding.Message, finding.Message, StringComparison.Ordinal)
+            && old.Finding.Fields.SequenceEqual(finding.Fields, StringComparer.Ordinal));
+        return new CaseFinding(id, finding, same?.AcknowledgedBy, same?.Reason);
+    }
+
+    private List<PriorApplication> Priors(RpaDbContext context, CaseRow self, string? atenaNo, string? sourceReference)
+    {
+        var claimant = atenaNo is null ? null : master.Hash("claimant", atenaNo);
+        var rows = context.Cases.AsNoTracking()
+            .Where(row => row.Id != self.Id && row.ProcedureId == self.ProcedureId
+                && ((claimant != null && row.ClaimantKey == claimant)
+                    || (sourceReference != null && row.SourceReference == sourceReference)))
+            .OrderBy(row => row.ReceivedAt)
+            .Take(100)
+            .ToList();
+        var ids = rows.ConvertAll(row => row.DataKeyId);
+        var unwrapped = keys.Open(context.DataKeys.AsNoTracking().Where(key => ids.Contains(key.Id) && key.Wrapped != null).ToList());
+        return rows.Where(row => unwrapped.ContainsKey(row.DataKeyId)).Select(row => PriorOf(row, unwrapped[row.DataKeyId])).ToList();
+    }
+
+    private static PriorApplication PriorOf(CaseRow row, DataKey key)
+    {
+        var payload = CaseFile.Open(row, key).Payload;
+        return new PriorApplication(
+            row.Reference,
+            row.SourceReference,
+            payload.Derived.GetValueOrDefault(ClaimantAtena),
+            payload.Fields.GetValueOrDefault(ClaimDateField)?.Value?.Date,
+            row.State is CaseState.Withdrawn or CaseState.Returned or CaseState.Rejected);
+    }
+}
