@@ -1,0 +1,18 @@
+using Rpa.Ocr.Crops;
+using Rpa.Ocr.Recognition.Ink;
+using Rpa.Scenarios.Procedures;
+
+namespace Rpa.Ocr.Recognition;
+
+/// <summary>A field to read.</summary>
+/// <param name="Field">Where and how it is laid out.</param>
+/// <param name="Type">What it means; decides the characters allowed and the canonical form.</param>
+/// <param name="Length">Number of digits where it is fixed, else null.</param>
+/// <param name="Crop">The field cut out with its margin.</param>
+/// <param name="Ink">The crop's strokes.</param>
+/// <param name="Today">The day of the reading: no date of birth lies beyond it.</param>
+internal sealed record FieldTask(PaperField Field, FieldType Type, int? Length, FieldCrop Crop, InkLayer Ink, DateOnly Today)
+{
+    /// <summary>Strokes that belong to the field: their middle lies in its rectangle.</summary>
+    public IReadOnlyList<Imaging.Region> Strokes => Ink.In(Field.Rect);
+}
