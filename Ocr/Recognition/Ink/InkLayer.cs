@@ -13,6 +13,9 @@ internal sealed class InkLayer
 
     private const int MaxStrokes = 600;
 
+    /// <summary>As many pixels as the smallest mark worth reading has (a third of a square millimetre at 300 dpi).</summary>
+    private const int MostDarkPixels = 40;
+
     private readonly GrayImage _ink;
     private readonly int[] _labels;
     private readonly int _darkest;
@@ -133,7 +136,7 @@ internal sealed class InkLayer
     /// <summary>Labels of the kept strokes, by pixel; 0 elsewhere.</summary>
     public int LabelAt(int x, int y) => x < 0 || y < 0 || x >= _ink.Width || y >= _ink.Height ? 0 : _labels[(y * _ink.Width) + x];
 
-    /// <summary>The shade that only a 400th of the pixels is darker than: the ink where there is any, paper otherwise.</summary>
+    /// <summary>The shade that only a few pixels are darker than: the ink where there is any, paper otherwise.</summary>
     private static int Darkest(GrayImage ink)
     {
         var histogram = new int[256];
@@ -142,7 +145,7 @@ internal sealed class InkLayer
             histogram[pixel]++;
         }
 
-        var limit = Math.Max(ink.Pixels.Length / 400, 6);
+        var limit = Math.Clamp(ink.Pixels.Length / 400, 6, MostDarkPixels);
         var seen = 0;
         for (var shade = 0; shade < 256; shade++)
         {
