@@ -18,6 +18,12 @@ public static class ReadingFlags
     /// <summary>A coloured stamp or seal lies over the field.</summary>
     public const string Stamp = "stamp";
 
+    /// <summary>A line from corner to corner (斜線): not applicable; the value is empty.</summary>
+    public const string Slashed = "slashed";
+
+    /// <summary>The page that the field stands on is missing. Never accepted without an eye.</summary>
+    public const string PageMissing = "page_missing";
+
     /// <summary>Several options are marked where one is asked for. Never accepted without an eye.</summary>
     public const string TwoChoices = "two_choices";
 
@@ -66,6 +72,6 @@ public static class ReadingFlags
     /// <summary>Flags that keep a reading from being accepted, whatever its confidence.</summary>
     public static IReadOnlySet<string> Blocking { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        StruckOut, TwoChoices, UnclearMark, Incomplete, CheckDigitFailed, ImpossibleDate, NoEra, Unreadable, LedgerDiffers, FieldsDiffer,
+        StruckOut, TwoChoices, UnclearMark, Incomplete, CheckDigitFailed, ImpossibleDate, NoEra, Unreadable, LedgerDiffers, FieldsDiffer, PageMissing,
     };
 }

@@ -1,0 +1,28 @@
+using Rpa.Ocr.Recognition.Ink;
+using Rpa.Ocr.Recognition.Marks;
+using Rpa.Scenarios.Procedures;
+
+namespace Rpa.Ocr.Recognition.Dates;
+
+/// <summary>Finds the circled era.</summary>
+internal static class EraReader
+{
+    /// <summary>Reads the circles of a date field.</summary>
+    public static EraChoice Read(InkLayer ink, PaperDate layout)
+    {
+        if (layout.EraFixed || layout.EraRects.Count == 0)
+        {
+            var printed = layout.Eras.Count > 0 ? layout.Eras.ToDictionary(code => code, _ => 1.0 / layout.Eras.Count) : new Dictionary<int, double> { [5] = 1 };
+            return new EraChoice(printed, layout.Eras.Count == 1 ? 1 : 0, false, false);
+        }
+
+        var codes = layout.EraRects.Keys.Order().ToList();
+        var scores = RingScorer.Score(ink, [.. codes.Select(code => layout.EraRects[code])]);
+        var choice = RingChoice.Of(scores);
+        var weights = scores.Select(score => Math.Pow(Math.Max(score, 0.02), 4)).ToList();
+        var total = weights.Sum();
+        var beliefs = codes.Select((code, index) => (code, Belief: choice.None ? 1.0 / codes.Count : weights[index] / total))
+            .ToDictionary(pair => pair.code, pair => pair.Belief);
+        return new EraChoice(beliefs, choice.Clear, choice.None, choice.Chosen.Count > 1);
+    }
+}

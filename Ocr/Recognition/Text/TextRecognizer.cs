@@ -1,0 +1,66 @@
+using Rpa.Ocr.Imaging;
+using Rpa.Ocr.Recognition.Ink;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Values;
+
+namespace Rpa.Ocr.Recognition.Text;
+
+/// <summary>Names, addresses and free text in kanji, and unboxed letters and digits.</summary>
+internal sealed class TextRecognizer(TextLineReader reader) : IFieldRecognizer
+{
+    private const string Name = "tesseract-jpn";
+
+    private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-";
+
+    public double MarginMm => 1.5;
+
+    public bool Reads(PaperField field) => field.Kind is PaperFieldKind.Kanji || (field.Kind is PaperFieldKind.Alnum && field.Boxes.Count == 0);
+
+    /// <summary>The confidence model for a type of text.</summary>
+    public static string ModelOf(FieldType type) => type switch
+    {
+        FieldType.NameKanji => "text.name",
+        FieldType.Address => "text.address",
+        _ => "text",
+    };
+
+    public FieldSight Read(FieldTask task)
+    {
+        var strokes = task.Strokes;
+        if (strokes.Count == 0 || FieldMarks.IsSlashed(task, strokes))
+        {
+            return Sights.Empty(task, Name);
+        }
+
+        var model = ModelOf(task.Type);
+        var flags = FieldMarks.Of(task, strokes).ToList();
+        if (IsDittoMark(task, strokes))
+        {
+            flags.Add(ReadingFlags.Ditto);
+            var line = new LineText([new TextVariant("〃", 1, 0.9, 0.9)], 1, null);
+            return TextSights.Of(Name, model, [line], false, flags);
+        }
+
+        var whitelist = task.Field.Kind is PaperFieldKind.Alnum ? Letters : string.Empty;
+        var lines = LineSplitter.Split(strokes, task.Crop.PixelsPerMm)
+            .Select(line => reader.Read(task.Ink, line, whitelist, TextFolding.Plain))
+            .ToList();
+        if (lines.TrueForAll(line => line.Variants.Count == 0))
+        {
+            return Sights.Unreadable(Name, model, flags);
+        }
+
+        var sight = TextSights.Of(Name, model, lines, task.Type is FieldType.NameKanji, flags);
+        return AddressText.IsDitto(sight.Text) ? sight with { Flags = [.. sight.Flags, ReadingFlags.Ditto] } : sight;
+    }
+
+    /// <summary>Two short strokes side by side, alone in a wide field: 〃.</summary>
+    private static bool IsDittoMark(FieldTask task, IReadOnlyList<Region> strokes)
+    {
+        var mm = task.Crop.PixelsPerMm;
+        return task.Type is FieldType.Address && strokes.Count == 2
+            && InkLayer.BoundsOf(strokes) is { } bounds && bounds.Width < 5 * mm && bounds.Height < 4.5 * mm
+            && strokes.All(stroke => stroke.Box.Width < 2.2 * mm)
+            && Math.Abs(strokes[0].Box.Height - strokes[1].Box.Height) < 0.4 * bounds.Height;
+    }
+}
