@@ -1,0 +1,38 @@
+using Rpa.Ocr.Recognition;
+using Rpa.Scenarios.Ledgers;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Readings;
+using Rpa.Scenarios.Values;
+
+namespace Rpa.Ocr.Reading;
+
+/// <summary>Judges the readings of a whole application.</summary>
+internal sealed class ApplicationInterpreter(FormCatalog forms) : IApplicationInterpreter
+{
+    public IReadOnlyDictionary<string, FieldReading> Interpret(AssembledApplication application, ILedger? ledger)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        var (procedure, form) = forms.Find(application.Revision);
+        var readings = form.Fields.ToDictionary(field => field.Key, field => Raw(application, field), StringComparer.Ordinal);
+        return readings.ToDictionary(pair => pair.Key, pair => Accept(procedure, form, pair.Key, pair.Value), StringComparer.Ordinal);
+    }
+
+    private static FieldReading Raw(AssembledApplication application, PaperField field)
+    {
+        var page = application.Pages.FirstOrDefault(page => page.Page.FormPage == field.Page);
+        if (page is not null && page.Page.Fields.TryGetValue(field.Key, out var reading))
+        {
+            return reading;
+        }
+
+        var empty = field.Kind is PaperFieldKind.Circle or PaperFieldKind.Check ? FieldValue.OfCodes() : null;
+        return new FieldReading(null, empty, 0, false, [ReadingFlags.PageMissing], "none", [], string.Empty, 0, default);
+    }
+
+    private static FieldReading Accept(ProcedureDefinition procedure, FormRevision form, string key, FieldReading reading)
+    {
+        var type = procedure.Find(key)?.Type ?? FieldTypeOf.Layout(form.Fields.First(field => string.Equals(field.Key, key, StringComparison.Ordinal)));
+        var blocked = reading.Flags.Any(ReadingFlags.Blocking.Contains);
+        return reading with { Accepted = !blocked && reading.Confidence >= procedure.Policy.ThresholdOf(type) };
+    }
+}

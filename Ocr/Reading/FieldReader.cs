@@ -1,0 +1,63 @@
+using Rpa.Ocr.Confidence;
+using Rpa.Ocr.Crops;
+using Rpa.Ocr.Recognition;
+using Rpa.Ocr.Recognition.Ink;
+using Rpa.Ocr.Registration;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Readings;
+
+namespace Rpa.Ocr.Reading;
+
+/// <summary>Reads all fields of a registered page: crop, strokes, recognizer, first confidence.</summary>
+internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognizers, ConfidenceModels confidence, IFeatureSink sink, TimeProvider time)
+{
+    /// <summary>The readings of the page's fields, by key.</summary>
+    public IReadOnlyDictionary<string, FieldReading> Read(
+        RegisteredPage page, ProcedureDefinition procedure, FormRevision form, string file, int pageOfFile, CancellationToken cancellationToken)
+    {
+        var formPage = page.Match?.FormPage ?? throw new ArgumentException("An unknown page has no fields.", nameof(page));
+        var sights = new List<(PaperField Field, FieldTask Task, FieldSight Sight)>();
+        foreach (var field in form.Fields.Where(field => field.Page == formPage))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var recognizer = recognizers.For(field);
+            var crop = cropper.Crop(page, field.Rect, recognizer.MarginMm);
+            var task = TaskOf(procedure, field, crop);
+            sights.Add((field, task, recognizer.Read(task)));
+        }
+
+        var style = WritingStyle.Of(sights.Select(item => item.Sight));
+        return sights.ToDictionary(
+            item => item.Field.Key,
+            item => Reading(item.Field.Key, item.Sight, style, page.ResidualMm, file, pageOfFile, item.Task.Crop.Box),
+            StringComparer.Ordinal);
+    }
+
+    private FieldTask TaskOf(ProcedureDefinition procedure, PaperField field, FieldCrop crop)
+    {
+        var definition = procedure.Find(field.Key);
+        return new FieldTask(
+            field,
+            definition?.Type ?? FieldTypeOf.Layout(field),
+            definition?.Length,
+            crop,
+            InkLayer.Of(crop),
+            DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+    }
+
+    private FieldReading Reading(string key, FieldSight sight, WritingStyle style, double residualMm, string file, int page, PixelBox box)
+    {
+        var written = !string.Equals(sight.Model, Sights.EmptyModel, StringComparison.Ordinal);
+        var features = new Dictionary<string, double>(sight.Features, StringComparer.Ordinal)
+        {
+            ["residual"] = residualMm,
+            ["hand"] = style.Hand,
+        };
+        sink.Add(file, page, key, sight.Model, features);
+        var flags = written && style.IsHand ? [.. sight.Flags, ReadingFlags.Handwritten] : sight.Flags;
+        var unreadable = sight.Flags.Contains(ReadingFlags.Unreadable, StringComparer.Ordinal);
+        var probability = unreadable ? 0 : confidence.Get(sight.Model).Probability(features);
+        return new FieldReading(
+            sight.Text, sight.Value, Math.Round(probability, 4), false, flags, sight.Recognizer, sight.Alternatives, file, page, box);
+    }
+}
