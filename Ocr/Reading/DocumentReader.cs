@@ -89,7 +89,7 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
         PageImage image, int index, string name, IReadOnlyList<FormPageTemplate> templates, bool withImages, CancellationToken cancellationToken)
     {
         var page = _registrar.Register(image, templates, cancellationToken);
-        var upright = withImages ? PngWriter.Write(page.Upright) : default;
+        var upright = withImages ? PngCodec.Write(page.Upright.Gray) : default;
         if (page.Match is not { } match)
         {
             return Unknown(index, page.Reason ?? "登録されている様式ではありません。") with
