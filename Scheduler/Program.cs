@@ -1,1 +1,3 @@
-Console.WriteLine("Rpa");
+using Rpa.Scheduler.Commands;
+
+return await CommandLine.RunAsync(args);

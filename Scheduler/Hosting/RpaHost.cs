@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Rpa.Scheduler.Jobs;
+using Rpa.Robots;
 using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Store;
 using Rpa.Scheduler.Web;
@@ -33,6 +34,7 @@ internal static class RpaHost
         builder.Services.AddRpaPages(
             (provider, database) => StoreConnection.Configure(database, provider.GetRequiredService<IOptions<StoreOptions>>().Value),
             pages => ConfigurePages(pages, options, own));
+        builder.Services.AddRpaRobots(robots => own.GetSection("Robots").Bind(robots));
         builder.Services.AddJobs(options.Store, options.Jobs, options.Entry);
         settings.Services?.Invoke(builder.Services);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Rpa.Scenarios.Applications;
 using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Rules;
 using Rpa.Scheduler.Accounts;
 using Rpa.Scheduler.Audit;
 using Rpa.Scheduler.Cases;
@@ -64,6 +65,8 @@ internal static class ServiceRegistration
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<CaseMaker>()
         .AddSingleton<CaseTransitions>()
+        .AddSingleton<IRequirementEvaluator, RequirementEvaluator>()
+        .AddSingleton<ICaseChecker, CaseChecker>()
         .AddSingleton<CaseChecks>()
         .AddSingleton<JobFailures>()
         .AddSingleton<Backoff>()

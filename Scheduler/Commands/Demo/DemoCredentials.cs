@@ -1,0 +1,10 @@
+using Rpa.Robots.Accounts;
+
+namespace Rpa.Scheduler.Commands.Demo;
+
+/// <summary>The robot's account in the demo's core system.</summary>
+internal sealed class DemoCredentials(string user, string password) : ICredentialSource
+{
+    public Task<RobotCredential?> FindAsync(string system, CancellationToken cancellationToken) =>
+        Task.FromResult<RobotCredential?>(new RobotCredential(user, password));
+}
