@@ -21,7 +21,7 @@ internal sealed class CsvCells(CsvReader csv, Dictionary<string, int> columns)
         // The reader puts U+FFFD where the bytes were no UTF-8: a damaged name must not pass for a name.
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
         {
-            Fail(column, "文字化けしています(UTF-8 として読めません)。");
+            Fail(column, "文字化けしています（UTF-8 として読めません）。");
         }
 
         return text;
@@ -55,7 +55,7 @@ internal sealed class CsvCells(CsvReader csv, Dictionary<string, int> columns)
             return date;
         }
 
-        Fail(column, "日付(yyyy-MM-dd)として読めません。");
+        Fail(column, "日付（yyyy-MM-dd）として読めません。");
         return null;
     }
 

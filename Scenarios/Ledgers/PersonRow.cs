@@ -48,7 +48,7 @@ internal static class PersonRow
             case "3":
                 return ResidentStatus.Dead;
             default:
-                row.Fail("resident_status", "住民状態は1(現住民)、2(転出者)、3(死亡者)のどれかです。");
+                row.Fail("resident_status", "住民状態は1（現住民）、2（転出者）、3（死亡者）のどれかです。");
                 return ResidentStatus.Resident;
         }
     }

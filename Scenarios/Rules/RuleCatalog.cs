@@ -19,10 +19,11 @@ public static class RuleCatalog
     public static string ToMarkdown()
     {
         var text = new StringBuilder();
-        text.Append("| 規則 | 重さ | 名前 | 内容 | 根拠 |\n|---|---|---|---|---|\n");
-        foreach (var info in All)
+        text.Append("| 規則 | 重さ | 名前 | 内容 | 根拠 | 試験 |\n|---|---|---|---|---|---|\n");
+        foreach (var rule in Rules)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {info.Id} | {Letter(info.Severity)} | {info.Title} | {info.Description} | {info.Source} |\n");
+            var info = rule.Info;
+            text.Append(CultureInfo.InvariantCulture, $"| {info.Id} | {Letter(info.Severity)} | {info.Title} | {info.Description} | {info.Source} | `{rule.GetType().Name}Tests` |\n");
         }
 
         text.Append("\n| 規則 | 設定 | 既定値 | 意味 |\n|---|---|---|---|\n");

@@ -36,7 +36,7 @@ internal sealed class RuleSettings
             {
                 var text = settings._rules.GetValueOrDefault(info.Id)?.Parameters.GetValueOrDefault(parameter.Name) ?? parameter.Default;
                 settings._values[(info.Id, parameter.Name)] = Parse(parameter.Kind, text)
-                    ?? throw new RuleSettingException($"規則 {info.Id} の設定 {parameter.Name} の値「{text}」が正しくありません({Expected(parameter.Kind)})。");
+                    ?? throw new RuleSettingException($"規則 {info.Id} の設定 {parameter.Name} の値「{text}」が正しくありません（{Expected(parameter.Kind)}）。");
             }
         }
 

@@ -19,7 +19,7 @@ public static class CorporateNumber
             : digits.Length == 12 ? Parsed.Bad<string>("法人番号は13桁ですが、12桁です。個人番号ではありませんか。")
             : digits.Length != 13 ? Parsed.Bad<string>($"法人番号は13桁ですが、{digits.Length}桁あります。")
             : IsValid(digits) ? Parsed.Ok(digits)
-            : Parsed.Bad<string>("法人番号の検査数字(1桁目)が合いません。");
+            : Parsed.Bad<string>("法人番号の検査数字（1桁目）が合いません。");
     }
 
     /// <summary>Whether it is 13 ASCII digits with the right check digit.</summary>

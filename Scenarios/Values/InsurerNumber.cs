@@ -33,7 +33,7 @@ public static class InsurerNumber
         }
 
         return MunicipalityCode.IsValid(digits)
-            ? Parsed.Bad<string>($"{what}ではなく団体コードが書かれているようです(検査数字の計算方法が異なります)。")
+            ? Parsed.Bad<string>($"{what}ではなく団体コードが書かれているようです（検査数字の計算方法が異なります）。")
             : Parsed.Bad<string>($"{what}の検査数字が合いません。");
     }
 }

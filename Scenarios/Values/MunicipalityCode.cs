@@ -18,7 +18,7 @@ public static class MunicipalityCode
         return digits is null ? Parsed.Bad<string>("団体コードに数字以外の文字があります。")
             : digits.Length != 6 ? Parsed.Bad<string>($"団体コードは6桁ですが、{digits.Length}桁あります。")
             : IsValid(digits) ? Parsed.Ok(digits)
-            : Mod10W21.IsValid(digits) ? Parsed.Bad<string>("団体コードではなく保険者番号が書かれているようです(検査数字の計算方法が異なります)。")
+            : Mod10W21.IsValid(digits) ? Parsed.Bad<string>("団体コードではなく保険者番号が書かれているようです（検査数字の計算方法が異なります）。")
             : Parsed.Bad<string>("団体コードの検査数字が合いません。");
     }
 

@@ -30,7 +30,7 @@ public static class MyNumber
             return Parsed.Bad<string>("個人番号がすべて同じ数字です。");
         }
 
-        return IsValid(digits) ? Parsed.Ok(digits) : Parsed.Bad<string>("個人番号の検査数字(12桁目)が合いません。");
+        return IsValid(digits) ? Parsed.Ok(digits) : Parsed.Bad<string>("個人番号の検査数字（12桁目）が合いません。");
     }
 
     /// <summary>Whether it is 12 ASCII digits, not all equal, with the right check digit.</summary>

@@ -60,7 +60,7 @@ public static class NameText
         return result.ToString().TrimEnd('\u3000');
     }
 
-    /// <summary>For strict comparison: canonical, without separators and variation selectors.</summary>
+    /// <summary>For strict comparison: canonical, without separators and variation selectors, Latin in upper case.</summary>
     public static string StrictKey(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -69,11 +69,11 @@ public static class NameText
             result.Append(rune.ToString());
         }
 
-        return DigitText.FoldWidth(result.ToString());
+        return DigitText.FoldWidth(result.ToString()).ToUpperInvariant();
     }
 
-    /// <summary>For loose comparison: strict key with every variant folded to one form (髙 → 高, 﨑 → 崎, 邊 → 辺, 𠮷 → 吉 …), Latin in upper case.</summary>
-    public static string LooseKey(string text) => KanjiVariants.Fold(StrictKey(text)).ToUpperInvariant();
+    /// <summary>For loose comparison: strict key with every variant folded to one form (髙 → 高, 﨑 → 崎, 邊 → 辺, 𠮷 → 吉 …).</summary>
+    public static string LooseKey(string text) => KanjiVariants.Fold(StrictKey(text));
 
     /// <summary>Whether the names are the same but for separators and variation selectors.</summary>
     public static bool StrictlyEqual(string? a, string? b) =>

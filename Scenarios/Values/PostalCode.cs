@@ -15,7 +15,7 @@ public static class PostalCode
         return digits is null ? Parsed.Bad<string>("郵便番号に数字以外の文字があります。")
             : digits.Length == 7 ? Parsed.Ok(digits)
             : digits.Length is >= 4 and < 7 && text.AsSpan().IndexOfAny("-－−") < 0
-                ? Parsed.Ok(digits.PadLeft(7, '0'), "郵便番号が7桁ないので先頭に0を補いました(表計算ソフトで0が落ちた可能性)。確かめてください。")
+                ? Parsed.Ok(digits.PadLeft(7, '0'), "郵便番号が7桁ないので先頭に0を補いました（表計算ソフトで0が落ちた可能性）。確かめてください。")
             : Parsed.Bad<string>($"郵便番号は7桁ですが、{digits.Length}桁あります。");
     }
 

@@ -45,7 +45,7 @@ public static partial class TelephoneNumber
                 : Parsed.Bad<string>("市外局番がありません。");
         }
 
-        return Parsed.Bad<string>($"電話番号の桁数({digits.Length}桁)か始まりが正しくありません。");
+        return Parsed.Bad<string>($"電話番号の桁数（{digits.Length}桁）か始まりが正しくありません。");
     }
 
     /// <summary>With hyphens where the grouping is certain (mobile, 0120, 0570, 0800, 050, 03, 06); other numbers as they are.</summary>

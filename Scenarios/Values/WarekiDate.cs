@@ -95,7 +95,7 @@ public static class WarekiDate
     {
         if (context is null || year is < 1 or > LongestEra)
         {
-            return Parsed.Bad<DateOnly>("元号(または西暦の4桁)がありません。");
+            return Parsed.Bad<DateOnly>("元号（または西暦の4桁）がありません。");
         }
 
         var candidates = JapaneseEra.All

@@ -75,7 +75,7 @@ internal static partial class WarekiText
         (null, 8) => Three(null, digits[..4], digits[4..6], digits[6..]),
         (null, 7) => digits[0] is >= '1' and <= '5'
             ? Three(JapaneseEra.OfCode(digits[0] - '0'), digits[1..3], digits[3..5], digits[5..])
-            : Fail("7桁の日付は元号の番号(1明治 2大正 3昭和 4平成 5令和)で始めてください。"),
+            : Fail("7桁の日付は元号の番号（1明治 2大正 3昭和 4平成 5令和）で始めてください。"),
         (null, 6) => Three(null, digits[..2], digits[2..4], digits[4..]),
         (null, 5) => Fail("表計算ソフトの通し番号のようです。年月日が分かりません。"),
         (not null, 6) => Three(era, digits[..2], digits[2..4], digits[4..]),

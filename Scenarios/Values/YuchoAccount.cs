@@ -34,7 +34,7 @@ public static class YuchoAccount
         {
             '1' => Ordinary(kigo, bango),
             '0' => Giro(kigo, bango),
-            _ => Parsed.Bad<BankAccount>("ゆうちょの記号は1(総合口座など)か0(振替口座)で始まります。"),
+            _ => Parsed.Bad<BankAccount>("ゆうちょの記号は1（総合口座など）か0（振替口座）で始まります。"),
         };
     }
 

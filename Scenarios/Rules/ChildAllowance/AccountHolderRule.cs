@@ -7,8 +7,8 @@ internal sealed class AccountHolderRule : ClaimRule
 {
     public override RuleInfo Info { get; } = new(
         "JT-041", Severity.Error, "口座名義",
-        "口座名義が請求者のフリガナ(申請書、台帳、通称のいずれか)と異なる。全銀の文字にそろえて比べる",
-        "児童手当法 13条の2(受給権の保護)、市の支払事務(請求者本人の口座に限る)", ["bank.holder_kana", "claimant.kana"], []);
+        "口座名義が請求者のフリガナ（申請書、台帳、通称のいずれか）と異なる。全銀の文字にそろえて比べる",
+        "市の支払事務（請求者本人の口座に限る）", ["bank.holder_kana", "claimant.kana"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

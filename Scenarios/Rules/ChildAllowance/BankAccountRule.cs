@@ -10,7 +10,7 @@ internal sealed class BankAccountRule : ClaimRule
     public override RuleInfo Info { get; } = new(
         "JT-040", Severity.Error, "振込口座",
         "金融機関・支店がマスターにない、口座番号が7桁でない、普通預金でない、ゆうちょの記号番号が誤り。名称とコードが別の店を指すときは W",
-        "全国銀行協会の振込データの規則、市の支払事務(普通預金に限る)",
+        "全国銀行協会の振込データの規則、市の支払事務（普通預金に限る）",
         ["bank.code", "bank.branch_code", "bank.name", "bank.branch", "bank.type", "bank.account", "bank.yucho_kigo", "bank.yucho_bango"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
@@ -52,7 +52,7 @@ internal sealed class BankAccountRule : ClaimRule
         if (bank.BankCode is null || bank.BranchCode is null)
         {
             yield return Error(
-                bank.BankCode is null ? "金融機関が分かりません(コードがなく、名称もマスターにありません)。" : "支店が分かりません(コードがなく、名称もマスターにありません)。",
+                bank.BankCode is null ? "金融機関が分かりません（コードがなく、名称もマスターにありません）。" : "支店が分かりません（コードがなく、名称もマスターにありません）。",
                 "通帳の写しで金融機関と支店を確かめ、コードを入力してください。", fields);
         }
         else if (bank.Branch is null)
@@ -64,7 +64,7 @@ internal sealed class BankAccountRule : ClaimRule
         else if (bank.NamesDisagree)
         {
             yield return Warning(
-                $"金融機関・支店の名称とコードが一致しません(コードでは {bank.Branch.BankName} {bank.Branch.BranchName})。",
+                $"金融機関・支店の名称とコードが一致しません（コードでは {bank.Branch.BankName} {bank.Branch.BranchName}）。",
                 "通帳の写しで、どちらが正しいかを確かめてください。", fields);
         }
     }
@@ -75,7 +75,7 @@ internal sealed class BankAccountRule : ClaimRule
         if (bank.AccountNumber is { } number && !(number.Length == 7 && DigitText.IsDigits(number)))
         {
             yield return Error(
-                DigitText.IsDigits(number) ? $"口座番号が7桁ではありません({number.Length}桁)。" : "口座番号に数字以外の文字があります。",
+                DigitText.IsDigits(number) ? $"口座番号が7桁ではありません（{number.Length}桁）。" : "口座番号に数字以外の文字があります。",
                 "通帳の写しで確かめてください。7桁に満たない番号は先頭に0を付けます。", "bank.account");
         }
         else if (bank.AccountNumber is { } digits && digits.All(c => c == '0'))

@@ -28,7 +28,7 @@ internal sealed class ChildAgeRule : ClaimRule
             if (birth > claim.ClaimDate)
             {
                 yield return Error(
-                    $"{child.Label}の生年月日({WarekiDate.Format(birth)})が請求日より後です。",
+                    $"{child.Label}の生年月日（{WarekiDate.Format(birth)}）が請求日より後です。",
                     "生年月日と請求日を原本で確かめてください。", child.Person.BirthKey, "claim.date");
             }
             else if (Ages.FiscalYearEnd(birth, 18) < claim.FirstMonth && !ToldAsSibling(claim, birth))

@@ -5,8 +5,8 @@ internal sealed class ChildAlreadyPaidRule : ClaimRule
 {
     public override RuleInfo Info { get; } = new(
         "JT-014", Severity.Error, "児童の重複",
-        "児童が、この市の受給者(別の人、または請求者自身)の支給対象になっている",
-        "児童手当法 4条(児童一人に受給者一人)", ["child.*.name"], []);
+        "児童が、この市の受給者（別の人、または請求者自身）の支給対象になっている",
+        "児童手当法 4条（児童一人に受給者一人）", ["child.*.name"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {
@@ -20,11 +20,11 @@ internal sealed class ChildAlreadyPaidRule : ClaimRule
             var own = string.Equals(recipient.AtenaNo, claim.Claimant.Resident?.AtenaNo, StringComparison.Ordinal);
             yield return Error(
                 own
-                    ? $"{child.Label}は既に支給の対象です(同じ受給者、認定番号 {recipient.CertificationNo})。"
-                    : $"{child.Label}は既に別の受給者の支給の対象です(認定番号 {recipient.CertificationNo})。",
+                    ? $"{child.Label}は既に支給の対象です（同じ受給者、認定番号 {recipient.CertificationNo}）。"
+                    : $"{child.Label}は既に別の受給者の支給の対象です（認定番号 {recipient.CertificationNo}）。",
                 own
                     ? "二重の請求か、額改定の誤りでないか確かめてください。"
-                    : "先に今の受給者の受給事由消滅(または額改定)が要ります。受給者を確かめてください。",
+                    : "先に今の受給者の受給事由消滅（または額改定）が要ります。受給者を確かめてください。",
                 child.Person.NameKey);
         }
     }

@@ -5,8 +5,8 @@ internal sealed class ChildOrderRule : ClaimRule
 {
     public override RuleInfo Info { get; } = new(
         "JT-034", Severity.Note, "児童の順",
-        "児童が生まれた順に書かれていない(月額は生まれた順に計算する)",
-        "児童手当法 6条(第3子以降の数え方)", ["child.*.birth"], []);
+        "児童が生まれた順に書かれていない（月額は生まれた順に計算する）",
+        "児童手当法 6条（第3子以降の数え方）", ["child.*.birth"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

@@ -6,7 +6,7 @@ internal sealed class ClaimantFoundRule : ClaimRule
     public override RuleInfo Info { get; } = new(
         "JT-004", Severity.Error, "請求者の特定",
         "個人番号、または氏名・フリガナ・生年月日で、請求者が宛名台帳にちょうど一人見つからない。番号と氏名が別人を指す場合も含む",
-        "住民基本台帳法、番号法 16条(本人確認)", ["claimant.my_number", "claimant.name", "claimant.kana", "claimant.birth"], []);
+        "住民基本台帳法、番号法 16条（本人確認）", ["claimant.my_number", "claimant.name", "claimant.kana", "claimant.birth"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

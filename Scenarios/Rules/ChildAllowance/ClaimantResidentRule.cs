@@ -8,8 +8,8 @@ internal sealed class ClaimantResidentRule : ClaimRule
 {
     public override RuleInfo Info { get; } = new(
         "JT-005", Severity.Error, "請求者の住所",
-        "請求日に請求者がこの市の住民でない(転出・死亡・転入前)。請求日のあとに転出・死亡した場合は W",
-        "児童手当法 7条(住所地の市町村長の認定)", ["claimant.name", "claim.date"], []);
+        "請求日に請求者がこの市の住民でない（転出・死亡・転入前）。請求日のあとに転出・死亡した場合は W",
+        "児童手当法 7条（住所地の市町村長の認定）", ["claimant.name", "claim.date"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {
@@ -23,7 +23,7 @@ internal sealed class ClaimantResidentRule : ClaimRule
         if (person.ResidentSince is { } since && since > day)
         {
             yield return Error(
-                $"請求日({WarekiDate.Format(day)})には、請求者はまだこの市の住民ではありません(住民となった日 {WarekiDate.Format(since)})。",
+                $"請求日（{WarekiDate.Format(day)}）には、請求者はまだこの市の住民ではありません（住民となった日 {WarekiDate.Format(since)}）。",
                 "請求日の読み誤りがないか確かめてください。転入前の請求は受けられません。", fields);
         }
         else if (person.Status == ResidentStatus.Resident)
@@ -39,7 +39,7 @@ internal sealed class ClaimantResidentRule : ClaimRule
         else
         {
             yield return Warning(
-                $"請求者は請求日には住民でしたが、その後{(person.Status == ResidentStatus.Dead ? "死亡" : "転出")}しています({WarekiDate.Format(left)})。",
+                $"請求者は請求日には住民でしたが、その後{(person.Status == ResidentStatus.Dead ? "死亡" : "転出")}しています（{WarekiDate.Format(left)}）。",
                 "支給する期間と受取人を確かめてから承認してください。", fields);
         }
     }

@@ -9,7 +9,7 @@ internal sealed class CohabitingChildRule : ClaimRule
     public override RuleInfo Info { get; } = new(
         "JT-030", Severity.Warning, "同居の確認",
         "同居と書かれた児童が、台帳では請求者と別の世帯で住所も異なる、または住民でない",
-        "児童手当法 4条(監護・生計同一)", ["child.*.cohabit"], []);
+        "児童手当法 4条（監護・生計同一）", ["child.*.cohabit"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

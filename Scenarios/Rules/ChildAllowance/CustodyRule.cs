@@ -6,7 +6,7 @@ internal sealed class CustodyRule : ClaimRule
     public override RuleInfo Info { get; } = new(
         "JT-032", Severity.Error, "監護",
         "請求する児童の監護が「無」になっている",
-        "児童手当法 4条1項(監護)", ["child.*.custody"], []);
+        "児童手当法 4条1項（監護）", ["child.*.custody"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim) => claim.Children
         .Where(child => claim.Is(child.Key + ".custody", "2"))

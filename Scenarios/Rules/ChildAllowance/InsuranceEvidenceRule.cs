@@ -9,7 +9,7 @@ internal sealed class InsuranceEvidenceRule : ClaimRule
     public override RuleInfo Info { get; } = new(
         "JT-021", Severity.Warning, "資格情報の添付",
         "3歳未満の児童がいて厚生年金等に加入しているのに、資格情報のお知らせ等の写しが添付されていない",
-        "児童手当法 18条(被用者の費用負担)、児童手当法施行規則 1条の4", ["attach", "claimant.pension"], []);
+        "児童手当法 18条（被用者の費用負担）、児童手当法施行規則 1条の4", ["attach", "claimant.pension"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

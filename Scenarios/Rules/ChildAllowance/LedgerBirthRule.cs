@@ -12,8 +12,8 @@ internal sealed class LedgerBirthRule : ClaimRule
     private const int NewbornDays = 30;
 
     public override RuleInfo Info { get; } = new(
-        "JT-006", Severity.Error, "台帳との照合(生年月日・本人)",
-        "生年月日か個人番号が宛名台帳と異なる。児童・兄姉等が台帳に見つからない(出生届の処理前、住登外を含む)。配偶者が見つからないときは W",
+        "JT-006", Severity.Error, "台帳との照合（生年月日・本人）",
+        "生年月日か個人番号が宛名台帳と異なる。児童・兄姉等が台帳に見つからない（出生届の処理前、住登外を含む）。配偶者が見つからないときは W",
         "児童手当法施行規則 1条の4、住民基本台帳法 7条", ["*.birth", "*.my_number", "*.name"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim) =>
@@ -30,7 +30,7 @@ internal sealed class LedgerBirthRule : ClaimRule
         if (person.Birth is { } birth && birth != ledger.BirthDate)
         {
             yield return Error(
-                $"{person.Label}の生年月日が台帳と異なります(申請 {WarekiDate.Format(birth)}、台帳 {WarekiDate.Format(ledger.BirthDate)})。",
+                $"{person.Label}の生年月日が台帳と異なります（申請 {WarekiDate.Format(birth)}、台帳 {WarekiDate.Format(ledger.BirthDate)}）。",
                 "原本を見て読み誤りなら直してください。書き誤りなら本人に確かめてください。", person.BirthKey);
         }
 
@@ -63,7 +63,7 @@ internal sealed class LedgerBirthRule : ClaimRule
 
         return person.Birth is { } birth && birth <= claim.ClaimDate && birth.AddDays(NewbornDays) >= claim.ClaimDate
             ? Error(
-                $"{person.Label}(生まれて{NewbornDays}日以内)が宛名台帳に見つかりません。",
+                $"{person.Label}（生まれて{NewbornDays}日以内）が宛名台帳に見つかりません。",
                 "出生届の処理前かもしれません。台帳に載ってから、もう一度検査してください。請求日は変えないでください。", fields)
             : Error(
                 $"{person.Label}が宛名台帳に見つかりません。",

@@ -9,7 +9,7 @@ namespace Rpa.Scenarios.Rules.ChildAllowance;
 internal sealed class LedgerSpellingRule : ClaimRule
 {
     public override RuleInfo Info { get; } = new(
-        "JT-007", Severity.Warning, "台帳との照合(氏名・フリガナ・住所)",
+        "JT-007", Severity.Warning, "台帳との照合（氏名・フリガナ・住所）",
         "氏名の字体か氏名そのもの、フリガナ、住所が宛名台帳と異なる。方書の省略、都道府県の省略、丁目・番地の書き方の違いは数えない",
         "住民基本台帳法 7条", ["*.name", "*.kana", "claimant.address"], []);
 
@@ -28,10 +28,10 @@ internal sealed class LedgerSpellingRule : ClaimRule
         var variant = NameText.LooselyEqual(person.Name, ledger.Name) || NameText.LooselyEqual(person.Name, ledger.AliasName);
         yield return variant
             ? Warning(
-                $"{person.Label}の氏名の字体が台帳と異なります(台帳: {ledger.Name})。",
+                $"{person.Label}の氏名の字体が台帳と異なります（台帳: {ledger.Name}）。",
                 "同じ人であることを確かめてください。基幹業務システムには台帳の字体が使われます。", person.NameKey)
             : Warning(
-                $"{person.Label}の氏名が台帳と異なります(台帳: {ledger.Name})。",
+                $"{person.Label}の氏名が台帳と異なります（台帳: {ledger.Name}）。",
                 "読み誤りなら直してください。婚姻などで氏名が変わっている場合は、同じ人であることを確かめてください。", person.NameKey);
     }
 
@@ -41,7 +41,7 @@ internal sealed class LedgerSpellingRule : ClaimRule
         if (person.Kana is not null && !KanaText.LooselyEqual(person.Kana, ledger.Kana) && !KanaText.LooselyEqual(person.Kana, ledger.AliasKana))
         {
             yield return Warning(
-                $"{person.Label}のフリガナが台帳と異なります(台帳: {ledger.Kana})。",
+                $"{person.Label}のフリガナが台帳と異なります（台帳: {ledger.Kana}）。",
                 "読み誤りなら直してください。同じ人であることを確かめてください。", person.KanaKey);
         }
     }
@@ -64,7 +64,7 @@ internal sealed class LedgerSpellingRule : ClaimRule
                 break;
             case AddressMatch.BuildingDiffers:
                 yield return Warning(
-                    $"{person.Label}の住所の方書(建物・部屋)が台帳と異なります。",
+                    $"{person.Label}の住所の方書（建物・部屋）が台帳と異なります。",
                     "原本の読み誤りがないか確かめてください。", key);
                 break;
             default:

@@ -28,7 +28,7 @@ public static class MonthlyAmountComparison
         return new(
             RuleId,
             Severity.Error,
-            $"月額が基幹業務システムの審査結果と一致しません(計算 {left}、画面 {right})。",
+            $"月額が基幹業務システムの審査結果と一致しません（計算 {left}、画面 {right}）。",
             "登録せずに止めました。児童の生年月日、兄姉等の人数、支給開始年月を確かめ、どちらが正しいかを決めてください。",
             ["child.1.birth", "event.date", "claim.date"]);
     }

@@ -8,8 +8,8 @@ internal sealed class MonthlyAmountRule : ClaimRule
 {
     public override RuleInfo Info { get; } = new(
         MonthlyAmountComparison.RuleId, Severity.Error, "月額の一致",
-        "計算した月額が、基幹業務システムの審査結果の月額と異なる(登録の前にロボットが比べて止める)。開始月の支給額の表がない場合も含む",
-        "児童手当法 6条・別表(令和6年法律47号)", ["child.*.birth", "sibling.*.birth", "claim.date", "event.date"], []);
+        "計算した月額が、基幹業務システムの審査結果の月額と異なる（登録の前にロボットが比べて止める）。開始月の支給額の表がない場合も含む",
+        "児童手当法 6条・別表（令和6年法律47号）", ["child.*.birth", "sibling.*.birth", "claim.date", "event.date"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

@@ -8,7 +8,7 @@ internal sealed class MyNumberRule : ClaimRule
 {
     public override RuleInfo Info { get; } = new(
         "JT-002", Severity.Error, "個人番号の検査数字",
-        "個人番号が12桁でない、または検査数字が合わない(請求者・配偶者・児童)",
+        "個人番号が12桁でない、または検査数字が合わない（請求者・配偶者・児童）",
         "番号法施行令 8条、平成26年総務省令85号 5条", ["claimant.my_number", "spouse.my_number", "child.*.my_number"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)

@@ -6,7 +6,7 @@ internal sealed class ProtectionRule : ClaimRule
     public override RuleInfo Info { get; } = new(
         "JT-061", Severity.Error, "支援措置",
         "請求者・配偶者・児童・兄姉等、または請求者と同じ世帯の人が、DV等支援措置の対象者",
-        "住民基本台帳事務処理要領 第6の10(支援措置)", ["claimant.name", "spouse.name", "child.*.name", "sibling.*.name"], []);
+        "住民基本台帳事務処理要領 第6の10（支援措置）", ["claimant.name", "spouse.name", "child.*.name", "sibling.*.name"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

@@ -10,8 +10,8 @@ internal sealed partial class RelationAndLivingRule : ClaimRule
 
     public override RuleInfo Info { get; } = new(
         "JT-033", Severity.Warning, "続柄と生計",
-        "続柄が子なのに生計が「維持」、または子でない(孫・甥・姪・弟・妹など)のに「同一」になっている",
-        "児童手当法 4条1項1号・2号(父母は生計同一、父母以外は生計維持)", ["child.*.relation", "child.*.living"], []);
+        "続柄が子なのに生計が「維持」、または子でない（孫・甥・姪・弟・妹など）のに「同一」になっている",
+        "児童手当法 4条1項1号・2号（父母は生計同一、父母以外は生計維持）", ["child.*.relation", "child.*.living"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

@@ -8,7 +8,7 @@ internal sealed class SameMyNumberRule : ClaimRule
     public override RuleInfo Info { get; } = new(
         "JT-003", Severity.Error, "同じ個人番号",
         "二人以上の欄に同じ個人番号が書かれている",
-        "番号法 2条5項(番号は一人に一つ)", ["claimant.my_number", "spouse.my_number", "child.*.my_number"], []);
+        "番号法 2条5項（番号は一人に一つ）", ["claimant.my_number", "spouse.my_number", "child.*.my_number"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim) => claim.Procedure.Fields
         .Where(field => field.Type == FieldType.MyNumber && claim.Text(field.Key) is not null)

@@ -8,7 +8,7 @@ internal sealed class SiblingConfirmationRule : ClaimRule
     public override RuleInfo Info { get; } = new(
         "JT-013", Severity.Warning, "確認書の添付",
         "兄姉等を入れて3人以上を数えるのに、監護相当・生計費の負担についての確認書が添付されていない",
-        "児童手当法施行規則 1条の4(令和6年10月から)", ["attach", "sibling.*.name"], []);
+        "児童手当法施行規則 1条の4（令和6年10月から）", ["attach", "sibling.*.name"], []);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {

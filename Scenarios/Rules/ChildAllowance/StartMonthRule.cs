@@ -11,13 +11,13 @@ internal sealed class StartMonthRule : ClaimRule
     private const string NearDays = "nearDays";
 
     public override RuleInfo Info { get; } = new(
-        Id, Severity.Warning, "支給開始月(15日特例)",
+        Id, Severity.Warning, "支給開始月（15日特例）",
         "請求日が15日特例の期限に近い。期限内と期限後の開始月を両方示す",
         "児童手当法 8条2項・3項", ["claim.date", "event.date"],
         [
             new(NearDays, RuleParameterKind.Days, "3", "期限の前後何日を近いとみなすか"),
             new(ExtendToNextOpenDay, RuleParameterKind.Flag, "false", "15日目が閉庁日のとき、翌開庁日まで延ばす市町村は true"),
-            new(Holidays, RuleParameterKind.Dates, "", "土日と12月29日から1月3日のほかの閉庁日(国民の祝日など)。延ばすときに使う"),
+            new(Holidays, RuleParameterKind.Dates, "", "土日と12月29日から1月3日のほかの閉庁日（国民の祝日など）。延ばすときに使う"),
         ]);
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
@@ -31,8 +31,8 @@ internal sealed class StartMonthRule : ClaimRule
         if (Math.Abs(distance) <= claim.Settings.Days(Id, NearDays))
         {
             yield return Warning(
-                $"請求日が15日特例の期限({WarekiDate.Format(start.Deadline)})の{Distance(distance)}です。"
-                + $"支給開始は{Month(start.First)}(期限内なら{Month(start.FirstIfInTime)}、期限後なら{Month(start.FirstIfLate)})。",
+                $"請求日が15日特例の期限（{WarekiDate.Format(start.Deadline)}）の{Distance(distance)}です。"
+                + $"支給開始は{Month(start.First)}（期限内なら{Month(start.FirstIfInTime)}、期限後なら{Month(start.FirstIfLate)}）。",
                 "受付印などで請求日を、届出の記録などで事由発生日を確かめてください。", "claim.date", "event.date");
         }
 

@@ -18,7 +18,6 @@ public sealed class NameAndAddressTests
     [InlineData("濵田", "浜田")]
     [InlineData("櫻井", "桜井")]
     [InlineData("\uFA19谷", "神谷")]
-    [InlineData("Smith John", "ＳＭＩＴＨ　ＪＯＨＮ")]
     public void Variants_are_loosely_equal_only(string a, string b)
     {
         NameText.LooselyEqual(a, b).ShouldBeTrue();
@@ -29,7 +28,8 @@ public sealed class NameAndAddressTests
     [InlineData("高橋哲也", "高橋　哲也")]
     [InlineData("葛城", "葛\U000E0100城")]
     [InlineData("ガ", "カ\u3099")]
-    public void Separators_and_variation_selectors_make_no_difference(string a, string b) => NameText.StrictlyEqual(a, b).ShouldBeTrue();
+    [InlineData("Nguyen Van Nam", "ＮＧＵＹＥＮ　ＶＡＮ　ＮＡＭ")]
+    public void Separators_width_and_variation_selectors_make_no_difference(string a, string b) => NameText.StrictlyEqual(a, b).ShouldBeTrue();
 
     [Theory]
     [InlineData("高橋　哲也", "高橋　徹也")]
