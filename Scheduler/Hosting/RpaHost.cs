@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Rpa.Scheduler.Jobs;
+using Rpa.Ocr.Reading;
 using Rpa.Robots;
 using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Store;
@@ -34,6 +35,7 @@ internal static class RpaHost
         builder.Services.AddRpaPages(
             (provider, database) => StoreConnection.Configure(database, provider.GetRequiredService<IOptions<StoreOptions>>().Value),
             pages => ConfigurePages(pages, options, own));
+        builder.Services.AddRpaOcr(ocr => own.GetSection("Ocr").Bind(ocr));
         builder.Services.AddRpaRobots(robots => own.GetSection("Robots").Bind(robots));
         builder.Services.AddJobs(options.Store, options.Jobs, options.Entry);
         settings.Services?.Invoke(builder.Services);
