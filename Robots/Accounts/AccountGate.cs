@@ -1,40 +1,62 @@
-using System.Collections.Concurrent;
-
 namespace Rpa.Robots.Accounts;
 
 /// <summary>
 /// Lets one entry at a time use an account, and keeps a refused account from being tried again and again: core systems lock an
 /// account after a few wrong passwords.
 /// </summary>
-internal sealed class AccountGate : IDisposable
+internal sealed class AccountGate
 {
-    private readonly ConcurrentDictionary<(string System, string User), SemaphoreSlim> _gates = new();
-    private readonly ConcurrentDictionary<(string System, RobotCredential Credential), string> _refused = new();
+    private readonly Lock _lock = new();
+    private readonly HashSet<(string System, string User)> _busy = [];
+    private readonly Dictionary<(string System, RobotCredential Credential), string> _refused = [];
+    private TaskCompletionSource _freed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Waits until the account is free; disposing the result frees it.</summary>
-    public async Task<IDisposable> EnterAsync(string system, RobotCredential credential, CancellationToken cancellationToken)
+    /// <summary>Waits until one of the accounts is free and takes it.</summary>
+    /// <returns>The account, free again when disposed; or, if the core system refused all of them before, the code of a refusal.</returns>
+    public async Task<(AccountPass? Pass, string? Refusal)> EnterAsync(string system, IReadOnlyList<RobotCredential> accounts, CancellationToken cancellationToken)
     {
-        var gate = _gates.GetOrAdd((system, credential.UserId), _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancellationToken);
-        return new Pass(gate);
-    }
-
-    /// <summary>Remembers that the core system refused this user id and password.</summary>
-    public void Refuse(string system, RobotCredential credential, string code) => _refused[(system, credential)] = code;
-
-    /// <summary>The code of an earlier refusal of exactly this user id and password, or null.</summary>
-    public string? RefusalOf(string system, RobotCredential credential) => _refused.GetValueOrDefault((system, credential));
-
-    public void Dispose()
-    {
-        foreach (var gate in _gates.Values)
+        while (true)
         {
-            gate.Dispose();
+            Task freed;
+            lock (_lock)
+            {
+                var usable = accounts.Where(account => !_refused.ContainsKey((system, account))).ToArray();
+                if (usable.Length == 0)
+                {
+                    return (null, _refused[(system, accounts[0])]);
+                }
+
+                if (usable.FirstOrDefault(account => _busy.Add((system, account.UserId))) is { } free)
+                {
+                    return (new AccountPass(free, () => Free(system, free)), null);
+                }
+
+                freed = _freed.Task;
+            }
+
+            await freed.WaitAsync(cancellationToken);
         }
     }
 
-    private sealed class Pass(SemaphoreSlim gate) : IDisposable
+    /// <summary>Remembers that the core system refused exactly this user id and password.</summary>
+    public void Refuse(string system, RobotCredential credential, string code)
     {
-        public void Dispose() => gate.Release();
+        lock (_lock)
+        {
+            _refused[(system, credential)] = code;
+        }
+    }
+
+    private void Free(string system, RobotCredential credential)
+    {
+        TaskCompletionSource waiting;
+        lock (_lock)
+        {
+            _busy.Remove((system, credential.UserId));
+            waiting = _freed;
+            _freed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        waiting.SetResult();
     }
 }

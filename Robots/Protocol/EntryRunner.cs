@@ -34,20 +34,22 @@ internal sealed class EntryRunner(
             return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Refused, RobotCodes.SystemUnknown, $"基幹システム「{scenario.System}」が設定にありません。"), 0);
         }
 
-        if (await credentials.FindAsync(scenario.System, cancellationToken) is not { } account)
+        var known = await credentials.FindAsync(scenario.System, cancellationToken);
+        if (known.Count == 0)
         {
             return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Refused, RobotCodes.NoAccount, $"基幹システム「{scenario.System}」のロボットの職員IDが設定されていません。"), 0);
         }
 
-        using (await accounts.EnterAsync(scenario.System, account, cancellationToken))
+        var (pass, refusal) = await accounts.EnterAsync(scenario.System, known, cancellationToken);
+        if (pass is null)
         {
-            if (accounts.RefusalOf(scenario.System, account) is { } code)
-            {
-                return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Refused, RobotCodes.AccountRefused, $"ロボットの職員IDかパスワードが前に拒否されました（{code}）。設定を直すまで入力しません。"), 0);
-            }
+            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Refused, RobotCodes.AccountRefused, $"ロボットの職員IDかパスワードが前に拒否されました（{refusal}）。設定を直すまで入力しません。"), 0);
+        }
 
+        using (pass)
+        {
             var start = time.GetTimestamp();
-            var end = await PlayAsync(request, scenario, system, account, journal, cancellationToken);
+            var end = await PlayAsync(request, scenario, system, pass.Credential, journal, cancellationToken);
             var seconds = time.GetElapsedTime(start).TotalSeconds;
             log.LogInformation("Entry {EntryId} with {Scenario} ended as {Kind} {Code} in {Seconds:0.0} s", request.EntryId, scenario.IdAndVersion, end.Kind, end.Code, seconds);
             return Outcome(end, seconds);

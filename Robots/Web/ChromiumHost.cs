@@ -48,6 +48,24 @@ internal sealed class ChromiumHost(IOptions<RobotOptions> options, ILogger<Chrom
         }
     }
 
+    /// <summary>Lets go of a browser that has turned out to be dead; its loss may be known here before the browser's driver tells it.</summary>
+    public async Task DiscardAsync(IBrowser dead, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_browser == dead)
+            {
+                log.LogWarning("The browser was lost before a session began");
+                await DropAsync();
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await DropAsync();

@@ -17,22 +17,37 @@ internal sealed class WebScreenDriverFactory(ChromiumHost host, IOptions<RobotOp
         var browser = await host.GetAsync(cancellationToken);
         try
         {
-            var context = await browser.NewContextAsync(new()
-            {
-                ViewportSize = new() { Width = Width, Height = Height },
-                Locale = "ja-JP",
-                TimezoneId = "Asia/Tokyo",
-                AcceptDownloads = false,
-                ServiceWorkers = ServiceWorkerPolicy.Block,
-                IgnoreHTTPSErrors = system.AcceptAnyCertificate,
-            });
-            var page = await context.NewPageAsync();
-            return new WebScreenDriver(
-                context, page, screens, system.BaseUrl!, system.StepTimeout ?? options.Value.StepTimeout, options.Value.PollInterval, time);
+            return await StartAsync(browser, system, screens);
+        }
+        catch (PlaywrightException)
+        {
+            // It died between two entries. Nothing has been done yet, so a new one is as good.
+            await host.DiscardAsync(browser, cancellationToken);
+        }
+
+        try
+        {
+            return await StartAsync(await host.GetAsync(cancellationToken), system, screens);
         }
         catch (PlaywrightException error)
         {
             throw new ScreenException(ScreenFault.Lost, "The browser was lost before the session began.", error);
         }
+    }
+
+    private async Task<IScreenDriver> StartAsync(IBrowser browser, CoreSystemOptions system, ScreenMap screens)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = Width, Height = Height },
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            AcceptDownloads = false,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+            IgnoreHTTPSErrors = system.AcceptAnyCertificate,
+        });
+        var page = await context.NewPageAsync();
+        return new WebScreenDriver(
+            context, page, screens, system.BaseUrl!, system.StepTimeout ?? options.Value.StepTimeout, options.Value.PollInterval, time);
     }
 }

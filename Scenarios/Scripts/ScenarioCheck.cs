@@ -30,7 +30,7 @@ public static class ScenarioCheck
 
     private static bool Exists(ExpressionCall call, IEnumerable<string> keys) => call.Function switch
     {
-        "field" or "code" or "codes" or "has" => keys.Any(Pattern(call.Pattern).IsMatch),
+        "field" or "code" or "codes" or "has" or "asked" => keys.Any(Pattern(call.Pattern).IsMatch),
         "rows" => keys.Any(Pattern(call.Pattern + ".*.*").IsMatch),
         _ => true,
     };

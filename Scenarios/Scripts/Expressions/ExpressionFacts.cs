@@ -7,7 +7,7 @@ namespace Rpa.Scenarios.Scripts.Expressions;
 /// <summary>Walks an expression once and keeps what can be checked before it is played.</summary>
 internal sealed class ExpressionFacts : AstVisitor
 {
-    private static readonly ImmutableHashSet<string> DataFunctions = ["field", "code", "codes", "has", "derived", "rows", "seen"];
+    private static readonly ImmutableHashSet<string> DataFunctions = ["field", "code", "codes", "has", "asked", "derived", "rows", "seen"];
 
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class ExpressionFacts : AstVisitor
 
     protected override object? VisitCallExpression(CallExpression node)
     {
-        if (node.Callee is Identifier callee && DataFunctions.Contains(callee.Name) && node.Arguments.Count == 1)
+        if (node.Callee is Identifier callee && DataFunctions.Contains(callee.Name) && node.Arguments.Count >= 1)
         {
             _calls.Add(new ExpressionCall(callee.Name, PatternOf(node.Arguments[0])));
         }

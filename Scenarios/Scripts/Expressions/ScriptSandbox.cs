@@ -16,7 +16,7 @@ public sealed class ScriptSandbox : IDisposable
     /// <summary>The names that every expression may use besides loop variables and <c>let</c> values.</summary>
     public static readonly IReadOnlySet<string> KnownNames = new HashSet<string>(StringComparer.Ordinal)
     {
-        "field", "code", "codes", "has", "derived", "rows", "seen", "reference", "receivedOn", "undefined", "Math", "String", "Number",
+        "field", "code", "codes", "has", "asked", "derived", "rows", "seen", "reference", "receivedOn", "undefined", "Math", "String", "Number",
     };
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(500);
@@ -51,7 +51,8 @@ public sealed class ScriptSandbox : IDisposable
         _engine.SetValue("codes", new Func<string, JsValue>(key => List((_application[key]?.Codes ?? []).Select(code => (JsValue)new JsString(code)))));
         _engine.SetValue("has", new Func<string, bool>(key => _application[key] is { IsEmpty: false }));
         _engine.SetValue("derived", new Func<string, JsValue>(key => Text(_derived.GetValueOrDefault(key))));
-        _engine.SetValue("rows", new Func<string, JsValue>(prefix => List(Rows(prefix).Select(row => (JsValue)JsNumber.Create(row)))));
+        _engine.SetValue("asked", new Func<string, bool>(application.Asks));
+        _engine.SetValue("rows", new Func<string, string?, JsValue>((prefix, parts) => List(Rows(prefix, parts).Select(row => (JsValue)JsNumber.Create(row)))));
         _engine.SetValue("seen", new Func<string, JsValue>(name => Text(_seen.GetValueOrDefault(name))));
         _engine.SetValue("reference", application.Reference);
         _engine.SetValue("receivedOn", application.ReceivedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -129,23 +130,23 @@ public sealed class ScriptSandbox : IDisposable
         _ => throw new JavaScriptException($"{key}: several codes"),
     };
 
-    private IEnumerable<int> Rows(string prefix) => _application.Fields
+    /// <summary>The rows of a group of fields with something in them; only in the parts that make a row, where they are named.</summary>
+    private IEnumerable<int> Rows(string prefix, string? parts) => _application.Fields
         .Where(entry => entry.Value is { IsEmpty: false })
-        .Select(entry => RowOf(prefix, entry.Key))
+        .Select(entry => RowOf(prefix, parts, entry.Key))
         .OfType<int>()
         .Distinct()
         .Order();
 
-    private static int? RowOf(string prefix, string key)
+    private static int? RowOf(string prefix, string? parts, string key)
     {
-        if (!key.StartsWith(prefix + ".", StringComparison.Ordinal))
+        if (!key.StartsWith(prefix + ".", StringComparison.Ordinal) || key[(prefix.Length + 1)..].Split('.', 2) is not [var number, var part])
         {
             return null;
         }
 
-        var rest = key.AsSpan(prefix.Length + 1);
-        var dot = rest.IndexOf('.');
-        return dot > 0 && int.TryParse(rest[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
+        var counts = parts is null || parts.Split(' ').Contains(part, StringComparer.Ordinal);
+        return counts && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
     }
 
     private JsArray List(IEnumerable<JsValue> items) => new(_engine, [.. items]);

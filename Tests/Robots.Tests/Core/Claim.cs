@@ -11,6 +11,15 @@ internal sealed class Claim
     private static readonly Dictionary<string, string[]> People = File.ReadLines(Path.Combine(CoreSystemHost.Town, "persons.csv"))
         .Skip(1).Select(line => line.Split(',')).ToDictionary(cells => cells[0], StringComparer.Ordinal);
 
+    private static readonly (string Claimant, string Spouse, string Child)[] Newborns =
+    [
+        ("0041000769", "0041000890", "0041001007"), ("0041017723", "0041017814", "0041018011"), ("0041018119", "0041018256", "0041018389"),
+        ("0041018498", "0041018635", "0041018850"), ("0041018937", "0041019125", "0041019259"), ("0041019358", "0041019517", "0041019677"),
+        ("0041019742", "0041019887", "0041020064"), ("0041020575", "0041020741", "0041020841"), ("0041020993", "0041021125", "0041021325"),
+        ("0041021395", "0041021557", "0041021695"), ("0041021867", "0041021985", "0041022098"), ("0041022287", "0041022430", "0041022513"),
+        ("0041022632", "0041022793", "0041022966"), ("0041023046", "0041023210", "0041023297"), ("0041023431", "0041023653", "0041023794"),
+    ];
+
     private readonly Dictionary<string, FieldValue?> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _derived = new(StringComparer.Ordinal);
     private readonly string _reference = $"T-{Guid.NewGuid():N}"[..18];
@@ -23,10 +32,16 @@ internal sealed class Claim
 
     public DateOnly ReceivedOn { get; set; } = new(2026, 10, 1);
 
-    /// <summary>山﨑: a first child, born 2026-07-08, claimed in time.</summary>
-    public static Claim OfNewborn() => new Claim()
-        .Claimant("0041000769", job: "1", pension: "a").Spouse("0041000890").Child(1, "0041001007")
-        .Because("1", "2026-07-08", "2026-07-20").Account("0971", "104", "0012345").Result("2026-08", 15_000);
+    /// <summary>A couple's first child, born in 2026 and claimed a week later. Families are told apart by number.</summary>
+    public static Claim OfNewborn(int family = 0)
+    {
+        var (claimant, spouse, child) = Newborns[family];
+        var born = DateOnly.ParseExact(People[child][7], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new Claim()
+            .Claimant(claimant, job: "1", pension: "a").Spouse(spouse).Child(1, child)
+            .Because("1", People[child][7], Iso(born.AddDays(7))).Account("0971", "104", "0012345")
+            .Result(Iso(born.AddMonths(1))[..7], 15_000);
+    }
 
     /// <summary>佐々木: moved in with three children and a student, paid into a ゆうちょ account.</summary>
     public static Claim OfLargeFamily() => new Claim()
@@ -38,6 +53,16 @@ internal sealed class Claim
     public static Claim OfLateNewborn() => new Claim()
         .Claimant("0041020211", job: "2", pension: "b").Spouse("0041020366").Child(1, "0041020484")
         .Because("1", "2026-04-05", "2026-09-01").Account("0971", "001", "7654321").Result("2026-10", 15_000);
+
+    /// <summary>大西: receives the allowance already.</summary>
+    public static Claim OfExistingRecipient() => new Claim()
+        .Claimant("0041038988", job: "1", pension: "a").Child(1, Newborns[14].Child)
+        .Because("1", "2026-06-07", "2026-06-10").Account("0971", "104", "0012345").Result("2026-07", 15_000);
+
+    /// <summary>A person under 支援措置.</summary>
+    public static Claim OfProtectedPerson() => new Claim()
+        .Claimant(People.Values.First(cells => cells[24] == "1")[0], job: "1", pension: "a").Child(1, Newborns[14].Child)
+        .Because("1", "2026-06-07", "2026-06-10").Account("0971", "104", "0012345").Result("2026-07", 15_000);
 
     public Claim Claimant(string no, string job, string pension)
     {
@@ -88,6 +113,7 @@ internal sealed class Claim
     public Claim Account(string bank, string branch, string number)
     {
         _fields["bank.kokin"] = FieldValue.OfCodes();
+        _derived["bank.method"] = "account";
         _fields["bank.code"] = FieldValue.OfText(bank);
         _fields["bank.branch_code"] = FieldValue.OfText(branch);
         _fields["bank.type"] = FieldValue.OfCodes("1");
@@ -99,7 +125,15 @@ internal sealed class Claim
     {
         _fields["bank.yucho_kigo"] = FieldValue.OfText("10580");
         _fields["bank.yucho_bango"] = FieldValue.OfText(number + "1");
+        _derived["bank.method"] = "account";
         (_derived["bank.code"], _derived["bank.branch_code"], _derived["bank.account"], _derived["bank.type"]) = (bank, branch, number, "1");
+        return this;
+    }
+
+    public Claim PublicAccount()
+    {
+        _fields["bank.kokin"] = FieldValue.OfCodes("1");
+        _derived["bank.method"] = "public";
         return this;
     }
 
@@ -117,6 +151,8 @@ internal sealed class Claim
         Path.Combine(AppContext.BaseDirectory, "procedures", "child-allowance-claim", "scenarios", "core-web.scenario.yaml"),
         allowed,
         purpose);
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Person(string prefix, string no)
     {

@@ -19,20 +19,21 @@ internal sealed class CoreSystemHost : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<CoreSystemHost> StartAsync(string? faults = null)
+    public static async Task<CoreSystemHost> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("rpa-robots-");
-        List<string> args = ["--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--town", Town, "--demo", "true"];
-        if (faults is not null)
-        {
-            var plan = Path.Combine(folder.FullName, "faults.json");
-            await File.WriteAllTextAsync(plan, faults);
-            args.AddRange(["--faults", plan]);
-        }
-
-        var app = CoreSystemApp.Build([.. args]);
+        var app = CoreSystemApp.Build(["--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--town", Town, "--demo", "true", "--CoreSystem:Admin", "true"]);
         await app.StartAsync();
         return new CoreSystemHost(folder, app);
+    }
+
+    /// <summary>Makes the core system misbehave from now on; none to make it well again.</summary>
+    public async Task BreakAsync(params string[] rules)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var content = new StringContent($"{{\"rules\": [{string.Join(',', rules)}]}}", System.Text.Encoding.UTF8, "application/json");
+        using var response = await client.PutAsync(new Uri("/admin/faults", UriKind.Relative), content);
+        response.EnsureSuccessStatusCode();
     }
 
     /// <summary>How many records carry a reference in their remarks: what the core system truly holds, not what its screens say.</summary>

@@ -71,6 +71,6 @@ internal sealed class Robot : IAsyncDisposable
 
     private sealed class FixedAccount(RobotCredential credential) : ICredentialSource
     {
-        public Task<RobotCredential?> FindAsync(string system, CancellationToken cancellationToken) => Task.FromResult<RobotCredential?>(credential);
+        public Task<IReadOnlyList<RobotCredential>> FindAsync(string system, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<RobotCredential>>([credential]);
     }
 }

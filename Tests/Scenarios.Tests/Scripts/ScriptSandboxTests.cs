@@ -28,6 +28,7 @@ public sealed class ScriptSandboxTests : IDisposable
                 ["child.1.name"] = FieldValue.OfText("一"),
                 ["child.3.name"] = FieldValue.OfText("三"),
                 ["child.2.name"] = null,
+                ["child.4.cohabit"] = FieldValue.OfCodes("1"),
             }),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["start_month"] = "2026-08" },
         new Dictionary<string, string>(StringComparer.Ordinal) { ["matches"] = "1" });
@@ -49,13 +50,18 @@ public sealed class ScriptSandboxTests : IDisposable
     [InlineData("seen('matches') == '1' ? 'yes' : 'no'", "yes")]
     [InlineData("'RPA:' + reference", "RPA:R-1")]
     [InlineData("receivedOn", "2026-07-20")]
-    [InlineData("rows('child').length", "2")]
+    [InlineData("rows('child').length", "3")]
+    [InlineData("asked('empty')", "1")]
+    [InlineData("asked('never.asked')", "0")]
     [InlineData("has('name') && !has('empty')", "1")]
     public void An_expression_yields_the_value_of_the_case(string text, string? expected) =>
         _sandbox.EvaluateText(Parse(text)).ShouldBe(expected);
 
     [Fact]
-    public void Rows_are_those_with_something_in_them() => _sandbox.EvaluateRows(Parse("rows('child')")).ShouldBe([1, 3]);
+    public void Rows_are_those_with_something_in_them() => _sandbox.EvaluateRows(Parse("rows('child')")).ShouldBe([1, 3, 4]);
+
+    [Fact]
+    public void Only_the_parts_that_make_a_row_count_where_they_are_named() => _sandbox.EvaluateRows(Parse("rows('child', 'name birth')")).ShouldBe([1, 3]);
 
     [Theory]
     [InlineData("field('two')")]
