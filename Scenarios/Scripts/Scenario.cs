@@ -15,6 +15,9 @@ namespace Rpa.Scenarios.Scripts;
 /// <param name="Screens">The screens it drives.</param>
 /// <param name="Values">Named values (<c>let</c>) in the order of the file; each may use those before it.</param>
 /// <param name="Formats">The formats that its steps may name: the built-in ones and its own code maps.</param>
+/// <param name="Warnings">
+/// Which of the core system's warnings may be answered (<c>warnings</c>): by message code, the rules of ours that say the same.
+/// </param>
 /// <param name="Phases">The steps of each phase.</param>
 /// <param name="Expressions">Every expression in it, for checks.</param>
 /// <param name="File">Absolute path of the scenario file.</param>
@@ -27,12 +30,20 @@ public sealed record Scenario(
     ScreenMap Screens,
     ImmutableArray<KeyValuePair<string, ScriptExpression>> Values,
     ImmutableDictionary<string, IValueFormat> Formats,
+    ImmutableDictionary<string, ImmutableArray<string>> Warnings,
     ImmutableDictionary<ScenarioPhase, ImmutableArray<ScenarioStep>> Phases,
     ImmutableArray<ScriptExpression> Expressions,
     string File)
 {
     /// <summary>The steps of a phase; empty if the scenario has none for it.</summary>
     public ImmutableArray<ScenarioStep> Steps(ScenarioPhase phase) => Phases.GetValueOrDefault(phase, []);
+
+    /// <summary>
+    /// The message codes that may be answered for a case: those of which one rule at least has a finding that is settled
+    /// (a note, or a warning that a person has acknowledged).
+    /// </summary>
+    public IReadOnlyList<string> AnswersAllowedBy(IReadOnlySet<string> settledRules) =>
+        [.. Warnings.Where(warning => warning.Value.Any(settledRules.Contains)).Select(warning => warning.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>Id and version, as recorded with an entry.</summary>
     public string IdAndVersion => $"{Id}@{Version}";

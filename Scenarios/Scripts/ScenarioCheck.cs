@@ -7,7 +7,7 @@ namespace Rpa.Scenarios.Scripts;
 /// <summary>Checks a scenario against the procedure whose cases it types.</summary>
 public static class ScenarioCheck
 {
-    /// <summary>Field keys that expressions name but the procedure does not have: they would always be empty.</summary>
+    /// <summary>Fields and rules that the scenario names but the procedure does not have: the one would always be empty, the other never settled.</summary>
     public static IReadOnlyList<ScriptProblem> AgainstProcedure(Scenario scenario, ProcedureDefinition procedure)
     {
         var problems = new List<ScriptProblem>();
@@ -23,6 +23,13 @@ public static class ScenarioCheck
             {
                 problems.Add(new ScriptProblem(expression.At, $"式「{expression.Text}」の項目「{call.Pattern}」は手続「{procedure.Id}」にありません。"));
             }
+        }
+
+        var rules = procedure.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (code, named) in scenario.Warnings)
+        {
+            problems.AddRange(named.Where(rule => !rules.Contains(rule)).Select(rule => new ScriptProblem(
+                new SourceMark(Path.GetFileName(scenario.File), 1, 1), $"warnings の「{code}」: 規則「{rule}」は手続「{procedure.Id}」にありません。")));
         }
 
         return problems;

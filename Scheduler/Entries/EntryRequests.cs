@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rpa.Scenarios.Entries;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules;
+using Rpa.Scenarios.Scripts;
 using Rpa.Scheduler.Cases;
 using Rpa.Scheduler.Security;
 using Rpa.Scheduler.Store;
@@ -12,9 +13,6 @@ namespace Rpa.Scheduler.Entries;
 /// <summary>Puts together what a robot needs to know of a case.</summary>
 internal sealed class EntryRequests(StoreSessions sessions, DataKeyRing keys, BlobStore blobs, IProcedureCatalog catalog, TimeProvider time)
 {
-    /// <summary>Setting of a rule: message codes of the core system that may be answered はい once its finding is acknowledged.</summary>
-    public const string AnswersSetting = "answers";
-
     /// <summary>The request of an entry and where it writes down what it does.</summary>
     /// <exception cref="InvalidOperationException">The procedure has no scenario.</exception>
     public async Task<(EntryRequest Request, IEntryJournal Journal)> PrepareAsync(EntryRow entry, CancellationToken cancellationToken)
@@ -27,20 +25,17 @@ internal sealed class EntryRequests(StoreSessions sessions, DataKeyRing keys, Bl
             ? procedure.Scenarios[0]
             : throw new InvalidOperationException($"Procedure {procedure.Id} has no scenario.");
         return (
-            new EntryRequest(entry.Id.ToString(), file.Application, file.Payload.Derived, scenario, AnswersOf(procedure, file.Payload), entry.Purpose),
+            new EntryRequest(entry.Id.ToString(), file.Application, file.Payload.Derived, scenario, AnswersOf(scenario, file.Payload), entry.Purpose),
             new EntryJournal(sessions, blobs, time, entry.Id, row.Reference, file.Key));
     }
 
     /// <summary>A warning of the core system may be answered if a finding of ours says the same and is a note, or was acknowledged.</summary>
-    private static List<string> AnswersOf(ProcedureDefinition procedure, CasePayload payload)
+    private static IReadOnlyList<string> AnswersOf(string scenario, CasePayload payload)
     {
         var settled = payload.Findings
             .Where(finding => finding.Finding.Severity == Severity.Note || (finding.Finding.Severity == Severity.Warning && finding.AcknowledgedBy is not null))
             .Select(finding => finding.Finding.Rule)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. procedure.Rules
-            .Where(rule => settled.Contains(rule.Id) && rule.Parameters.ContainsKey(AnswersSetting))
-            .SelectMany(rule => rule.Parameters[AnswersSetting].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Distinct(StringComparer.Ordinal)];
+        return ScenarioFile.Load(scenario).Scenario?.AnswersAllowedBy(settled) ?? [];
     }
 }

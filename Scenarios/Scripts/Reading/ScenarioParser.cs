@@ -33,6 +33,7 @@ internal static class ScenarioParser
         var system = root.RequiredText("system");
         var screens = Screens(root, path);
         var formats = Formats(reader, root.Optional("codes"));
+        var warnings = Warnings(reader, root.Optional("warnings"), screens);
         var context = new ScenarioContext(reader, screens, formats);
         var values = Values(context, root.Optional("let"));
         var steps = new StepParser(context);
@@ -48,7 +49,7 @@ internal static class ScenarioParser
         return new Scenario(
             id ?? string.Empty, title ?? string.Empty, procedure ?? string.Empty, version ?? string.Empty, system ?? string.Empty,
             screens ?? new ScreenMap(string.Empty, null, null, null, null, [], new MessageTable(ImmutableDictionary<string, MessageMeaning>.Empty), ImmutableDictionary<string, Screen>.Empty, string.Empty),
-            values, formats, phases, context.Expressions.ToImmutableArray(), path);
+            values, formats, warnings, phases, context.Expressions.ToImmutableArray(), path);
     }
 
     private static ScreenMap? Screens(ScriptMapping root, string path)
@@ -88,6 +89,22 @@ internal static class ScenarioParser
         }
 
         return formats.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> Warnings(ScriptReader reader, YamlNode? node, ScreenMap? screens)
+    {
+        var warnings = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var (code, key, rules) in node is null ? [] : reader.Entries(node, "「warnings」"))
+        {
+            if (screens is not null && screens.Messages.MeaningOf(code) is not MessageMeaning.Warning)
+            {
+                reader.Problem(key, $"「{code}」は画面定義で warning になっていません。");
+            }
+
+            warnings[code] = [.. reader.Texts(rules, "規則の番号")];
+        }
+
+        return warnings.ToImmutable();
     }
 
     private static ImmutableArray<KeyValuePair<string, ScriptExpression>> Values(ScenarioContext context, YamlNode? node)

@@ -61,7 +61,7 @@ internal sealed class Claim
 
     /// <summary>A person under 支援措置.</summary>
     public static Claim OfProtectedPerson() => new Claim()
-        .Claimant(People.Values.First(cells => cells[24] == "1")[0], job: "1", pension: "a").Child(1, Newborns[14].Child)
+        .Claimant(People.Values.First(cells => cells[24] is "1")[0], job: "1", pension: "a").Child(1, Newborns[14].Child)
         .Because("1", "2026-06-07", "2026-06-10").Account("0971", "104", "0012345").Result("2026-07", 15_000);
 
     public Claim Claimant(string no, string job, string pension)

@@ -87,7 +87,7 @@ public sealed class FaultTests(CoreFixture fixture) : IClassFixture<CoreFixture>
         {
             OnStep = step =>
             {
-                if (step.Target == target)
+                if (string.Equals(step.Target, target, StringComparison.Ordinal))
                 {
                     _robot.KillBrowser();
                 }
@@ -167,7 +167,7 @@ public sealed class FaultTests(CoreFixture fixture) : IClassFixture<CoreFixture>
     public async Task A_journal_that_fails_after_the_commit_is_uncertain()
     {
         var claim = Claim.OfNewborn(10);
-        var journal = new TestJournal { OnStep = step => step.Target == "I0001" ? throw new IOException("disk full") : Task.CompletedTask };
+        var journal = new TestJournal { OnStep = step => step.Target is "I0001" ? throw new IOException("disk full") : Task.CompletedTask };
 
         var outcome = await _robot.RunAsync(claim.Request(), journal);
         var found = await _robot.RunAsync(claim.Request(EntryPurpose.LookUp), new TestJournal());

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace Rpa.Robots.Tests.Web;
 
 /// <summary>A site of hand-written pages: what the sample core system never does, another one may.</summary>

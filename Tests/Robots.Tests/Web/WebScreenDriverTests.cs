@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Rpa.Robots.Drivers;
 using Rpa.Robots.Tests.Core;
 using Rpa.Robots.Web;
-using Rpa.Scenarios.Scripts;
 using Rpa.Scenarios.Scripts.Screens;
 using Shouldly;
 using Xunit;

@@ -51,7 +51,17 @@ public sealed class ScenarioFileTests : IDisposable
         scenario.Steps(ScenarioPhase.Type).ShouldHaveSingleItem().ShouldBeOfType<ScreenStep>().Steps.ShouldHaveSingleItem().ShouldBeOfType<FillStep>();
     }
 
+    [Fact]
+    public void A_warning_may_be_answered_once_a_rule_that_says_the_same_is_settled()
+    {
+        var scenario = _folder.Load("signIn:", "warnings: {W1: [JT-050, JT-051], W2: [JT-062]}\nsignIn:").Scenario.ShouldNotBeNull();
+
+        scenario.AnswersAllowedBy(new HashSet<string>(StringComparer.Ordinal) { "JT-051", "JT-001" }).ShouldBe(["W1"]);
+        scenario.AnswersAllowedBy(new HashSet<string>(StringComparer.Ordinal)).ShouldBeEmpty();
+    }
+
     [Theory]
+    [InlineData("signIn:", "warnings: {E1: [JT-050]}\nsignIn:", 7, 12, "「E1」は画面定義で warning になっていません")]
     [InlineData("fill: 項目", "fil: 項目", 17, 9, "手順は次のどれかで始めてください")]
     [InlineData("fill: 項目", "fill: 氏名", 17, 16, "項目「氏名」はありません")]
     [InlineData("fill: 項目", "fill: 行の項目", 17, 16, "forEach の中で使ってください")]
@@ -100,9 +110,9 @@ public sealed class ScenarioFileTests : IDisposable
         ScenarioFile.Load(Path.Combine(AppContext.BaseDirectory, "none.scenario.yaml")).Problems.ShouldHaveSingleItem().Message.ShouldStartWith("ファイルを読めません");
 
     [Theory]
-    [InlineData("'#item'", "{css: '#item', label: 項目}", 14, 11, "探し方を一つ")]
-    [InlineData("'#item'", "{css: '#item', name: 項目}", 14, 11, "role と一緒にだけ")]
-    [InlineData("'#row-{k}'", "{css: '#row-{k}', sensitive: true}", 15, 7, "mask")]
+    [InlineData("'#item'", "{css: '#item', label: 項目}", 15, 11, "探し方を一つ")]
+    [InlineData("'#item'", "{css: '#item', name: 項目}", 15, 11, "role と一緒にだけ")]
+    [InlineData("'#row-{k}'", "{css: '#row-{k}', sensitive: true}", 16, 7, "mask")]
     [InlineData("E*: refused", "E*1: refused", 4, 3, "末尾にだけ")]
     [InlineData("E*: refused", "E*: bad", 4, 7, "メッセージの意味")]
     public void A_mistake_in_the_screen_map_is_told_with_its_line_and_column(string replace, string by, int line, int column, string message)

@@ -10,6 +10,7 @@ internal sealed class ScriptFolder : IDisposable
         title: 試験システム
         messages:
           E*: refused
+          W*: warning
         windows:
           - css: '#dialog'
             code: data-code
