@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Rpa.Scheduler.Store;
 
 namespace Rpa.Scheduler.Accounts;
 
-/// <summary>Brings the account tables up to date and creates the first accounts. Scoped; used at start and by the command line.</summary>
-public sealed class AccountBootstrap(AccountsDbContext database, UserManager<Account> users, RoleManager<IdentityRole> roles)
+/// <summary>Makes the roles and creates the first accounts. Scoped; used at start and by the command line, which needs no running service.</summary>
+internal sealed class AccountBootstrap(Migrator migrator, AccountsDbContext database, UserManager<Account> users, RoleManager<IdentityRole> roles)
 {
-    /// <summary>Applies the migrations of the account tables and makes sure that every role exists. May be called again at any time.</summary>
-    public async Task MigrateAsync(CancellationToken cancellationToken)
+    /// <summary>Brings the schema up to date and makes sure that every role exists. May be called again at any time.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await database.Database.MigrateAsync(cancellationToken);
+        await migrator.MigrateAsync(cancellationToken);
         foreach (var role in Roles.All)
         {
             if (!await roles.RoleExistsAsync(role))
@@ -29,7 +30,7 @@ public sealed class AccountBootstrap(AccountsDbContext database, UserManager<Acc
     public Task<AccountResult> CreateAdministratorAsync(string userName, string password, CancellationToken cancellationToken) =>
         CreateAsync(userName, "管理者", password, [Roles.Administrator], mustChangePassword: false, cancellationToken);
 
-    /// <summary>Creates an account with roles. Migrates first. Refused where the name is taken, a role is unknown or the password is too weak.</summary>
+    /// <summary>Creates an account with roles. Refused where the name is taken, a role is unknown or the password is too weak.</summary>
     public async Task<AccountResult> CreateAsync(
         string userName, string displayName, string password, IReadOnlyCollection<string> roleNames, bool mustChangePassword, CancellationToken cancellationToken)
     {
@@ -39,7 +40,7 @@ public sealed class AccountBootstrap(AccountsDbContext database, UserManager<Acc
             return AccountResult.Refused("職責の指定に誤りがあります。");
         }
 
-        await MigrateAsync(cancellationToken);
+        await PrepareAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var account = new Account { UserName = userName, DisplayName = displayName, MustChangePassword = mustChangePassword };
         var created = await users.CreateAsync(account, password);

@@ -3,12 +3,12 @@ namespace Rpa.Scheduler.Accounts;
 /// <summary>Outcome of a change to an account.</summary>
 /// <param name="Ok">Whether it was done.</param>
 /// <param name="Message">Why not, in Japanese; null if done.</param>
-public sealed record AccountResult(bool Ok, string? Message)
+internal sealed record AccountResult(bool Ok, string? Message)
 {
-    internal static AccountResult Done { get; } = new(true, null);
+    public static AccountResult Done { get; } = new(true, null);
 
-    internal static AccountResult Refused(string message) => new(false, message);
+    public static AccountResult Refused(string message) => new(false, message);
 
-    internal static AccountResult Of(Microsoft.AspNetCore.Identity.IdentityResult result) =>
+    public static AccountResult Of(Microsoft.AspNetCore.Identity.IdentityResult result) =>
         result.Succeeded ? Done : Refused(string.Join(' ', result.Errors.Select(error => error.Description).Distinct(StringComparer.Ordinal)));
 }

@@ -1,7 +1,7 @@
 namespace Rpa.Scheduler.Accounts;
 
 /// <summary>Where sign-ins and changes to accounts are written down. The default writes the log; the service's audit store takes its place.</summary>
-public interface IAccountAudit
+internal interface IAccountAudit
 {
     /// <summary>Writes one event.</summary>
     /// <param name="action">Stable name of the event, e.g. <c>account.sign-in</c>.</param>

@@ -1,7 +1,7 @@
 namespace Rpa.Scheduler.Accounts;
 
 /// <summary>The roles (職責) of the service. A person may have several; each opens only what its work needs.</summary>
-public static class Roles
+internal static class Roles
 {
     /// <summary>受付: sees the work list and the files that came in.</summary>
     public const string Clerk = "clerk";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Rpa.Scheduler.Web;
+using Rpa.Scheduler.Pages;
 
 namespace Rpa.Scheduler.Accounts;
 
@@ -11,7 +11,7 @@ namespace Rpa.Scheduler.Accounts;
 /// Ends sessions: idle ones by the cookie's sliding time, all of them at the absolute limit. A page that refreshes itself
 /// does not keep an abandoned session alive.
 /// </summary>
-internal sealed class SessionEvents(TimeProvider time, IOptions<PagesOptions> options) : CookieAuthenticationEvents
+internal sealed class SessionEvents(TimeProvider time, IOptions<AccountOptions> options) : CookieAuthenticationEvents
 {
     /// <summary>Header of requests that a page sends by itself.</summary>
     public const string PollHeader = "X-Rpa-Poll";
@@ -78,6 +78,13 @@ internal sealed class SessionEvents(TimeProvider time, IOptions<PagesOptions> op
         if (IsFromScript(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        if (!context.Request.Path.HasValue || context.Request.Path == "/")
+        {
+            // The first page is the work list; who works elsewhere begins there.
+            context.Response.Redirect(Landing.Of(context.HttpContext.User));
             return Task.CompletedTask;
         }
 

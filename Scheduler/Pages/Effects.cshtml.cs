@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Rpa.Scheduler.Effects;
+using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Reports;
 using Rpa.Scheduler.Web;
 
 namespace Rpa.Scheduler.Pages;
 
 /// <summary>効果: hours saved by scenario, by day or month, and the same as an Excel file.</summary>
-internal sealed class EffectsModel(IEffectQueries effects, EffectWorkbook workbook, IOptions<PagesOptions> options, TimeProvider time) : PageModel
+internal sealed class EffectsModel(IEffectQueries effects, EffectWorkbook workbook, IOptions<TownOptions> town, TownTime times) : PageModel
 {
     private const int MostDays = 62;
 
@@ -49,7 +50,7 @@ internal sealed class EffectsModel(IEffectQueries effects, EffectWorkbook workbo
     public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var report = new EffectReport(options.Value.Town, Period.From, Period.To, Totals, Periods, ByMonth);
+        var report = new EffectReport(town.Value.Name, Period.From, Period.To, Totals, Periods, ByMonth);
         var name = string.Create(CultureInfo.InvariantCulture, $"効果_{Period.From:yyyyMMdd}-{Period.To:yyyyMMdd}.xlsx");
         return File(workbook.Create(report), EffectWorkbook.MediaType, name);
     }
@@ -98,7 +99,7 @@ internal sealed class EffectsModel(IEffectQueries effects, EffectWorkbook workbo
 
     private List<DateOnly> Axis()
     {
-        var last = Period.To < TownTime.Today(time) ? Period.To : TownTime.Today(time);
+        var last = Period.To < times.Today ? Period.To : times.Today;
         var days = new List<DateOnly>();
         for (var day = ByMonth ? new DateOnly(Period.From.Year, Period.From.Month, 1) : Period.From; day <= last; day = ByMonth ? day.AddMonths(1) : day.AddDays(1))
         {
@@ -112,7 +113,7 @@ internal sealed class EffectsModel(IEffectQueries effects, EffectWorkbook workbo
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var today = TownTime.Today(time);
+        var today = times.Today;
         Presets = EffectPeriod.Presets(today);
         Period = EffectPeriod.Of(PeriodKey, From, To, today);
         var days = Period.To.DayNumber - Period.From.DayNumber + 1;

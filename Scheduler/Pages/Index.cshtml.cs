@@ -8,7 +8,7 @@ using Rpa.Scheduler.Review;
 namespace Rpa.Scheduler.Pages;
 
 /// <summary>作業一覧: the cases by state. People whose work lies elsewhere are sent there.</summary>
-internal sealed class IndexModel(ICaseQueries cases, IProcedureCatalog procedures, TimeProvider time) : PageModel
+internal sealed class IndexModel(ICaseQueries cases, IProcedureCatalog procedures) : PageModel
 {
     private const int PageSize = 50;
     private const int LongestSearch = 100;
@@ -28,8 +28,6 @@ internal sealed class IndexModel(ICaseQueries cases, IProcedureCatalog procedure
     public WorkTab Tab { get; private set; } = WorkTab.All[0];
 
     public WorkList List { get; private set; } = new([], 0, new Dictionary<Rpa.Scenarios.Cases.CaseState, int>());
-
-    public DateTimeOffset ShownAt { get; private set; }
 
     public IReadOnlyList<ProcedureDefinition> Procedures => procedures.All;
 
@@ -91,8 +89,6 @@ internal sealed class IndexModel(ICaseQueries cases, IProcedureCatalog procedure
             PageNumber = PageCount;
             List = await QueryAsync(cancellationToken);
         }
-
-        ShownAt = time.GetUtcNow();
     }
 
     private Task<WorkList> QueryAsync(CancellationToken cancellationToken) =>

@@ -9,15 +9,13 @@ using Rpa.Scheduler.Web;
 namespace Rpa.Scheduler.Pages;
 
 /// <summary>運転状況: jobs, robots and today's counts. No personal data.</summary>
-internal sealed class OperationsModel(IOperationQueries operations, IEffectQueries effects, ICaseQueries cases, TimeProvider time) : PageModel
+internal sealed class OperationsModel(IOperationQueries operations, IEffectQueries effects, ICaseQueries cases, TownTime times) : PageModel
 {
     public IReadOnlyList<JobItem> Jobs { get; private set; } = [];
 
     public IReadOnlyList<(CaseState State, int Count)> StateCounts { get; private set; } = [];
 
     public bool Paused { get; private set; }
-
-    public DateOnly Today { get; private set; }
 
     public int EnteredToday { get; private set; }
 
@@ -60,10 +58,9 @@ internal sealed class OperationsModel(IOperationQueries operations, IEffectQueri
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Today = TownTime.Today(time);
         Jobs = [.. (await operations.JobsAsync(cancellationToken)).OrderBy(job => IsFailed(job) ? 0 : 1)];
         Paused = await operations.PausedAsync(cancellationToken);
-        var today = await effects.TotalsAsync(Today, Today, cancellationToken);
+        var today = await effects.TotalsAsync(times.Today, times.Today, cancellationToken);
         EnteredToday = today.Sum(row => row.Cases);
         StraightToday = today.Sum(row => row.StraightThrough);
         RobotSecondsToday = today.Sum(row => row.RobotSeconds);

@@ -8,7 +8,7 @@ using Rpa.Scheduler.Web;
 namespace Rpa.Scheduler.Reports;
 
 /// <summary>The Excel file of effects (効果): one sheet of totals by scenario, one by day or month.</summary>
-internal sealed class EffectWorkbook(TimeProvider time)
+internal sealed class EffectWorkbook(TownTime times, TimeProvider time)
 {
     /// <summary>Media type of an .xlsx file.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -121,7 +121,7 @@ internal sealed class EffectWorkbook(TimeProvider time)
     {
         sheet.Add(($"{report.Town}　{title}", CellStyle.Title));
         sheet.Add((
-            string.Create(CultureInfo.InvariantCulture, $"期間 {report.From:yyyy/MM/dd} ～ {report.To:yyyy/MM/dd}　作成 {TownTime.Minute(time.GetUtcNow())}"),
+            string.Create(CultureInfo.InvariantCulture, $"期間 {report.From:yyyy/MM/dd} ～ {report.To:yyyy/MM/dd}　作成 {times.Minute(time.GetUtcNow())}"),
             CellStyle.Plain));
         sheet.Skip();
     }

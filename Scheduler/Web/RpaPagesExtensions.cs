@@ -1,51 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using Rpa.Scheduler.Accounts;
+using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Reports;
+using Rpa.Scheduler.Store;
 
 namespace Rpa.Scheduler.Web;
 
 /// <summary>Adds the pages, signing in and the Excel report to the service.</summary>
-public static class RpaPagesExtensions
+internal static class RpaPagesExtensions
 {
-    private const int MinimumPasswordLength = 12;
     private const int MinimumPasswordLetters = 6;
 
     /// <summary>
-    /// Registers everything the pages need. The service itself must register <c>ICaseQueries</c>, <c>ICaseDecisions</c>,
-    /// <c>IOperationQueries</c>, <c>IEffectQueries</c>, <c>IProcedureCatalog</c> and a <see cref="TimeProvider"/>.
+    /// Registers everything the pages need beside the store, the clock and <c>ICaseQueries</c>, <c>ICaseDecisions</c>,
+    /// <c>IOperationQueries</c>, <c>IEffectQueries</c> and <c>IProcedureCatalog</c>, which the service registers.
     /// </summary>
-    /// <param name="services">The service collection.</param>
-    /// <param name="accountsDatabase">Chooses the database of the accounts, e.g. <c>UseSqlite(connectionString)</c>.</param>
-    /// <param name="configure">Further settings; <c>RPA_ADMIN_USER</c> and <c>RPA_ADMIN_PASSWORD</c> are already read from the configuration.</param>
-    public static IServiceCollection AddRpaPages(
-        this IServiceCollection services,
-        Action<IServiceProvider, DbContextOptionsBuilder> accountsDatabase,
-        Action<PagesOptions>? configure = null)
+    public static IServiceCollection AddRpaPages(this IServiceCollection services)
     {
-        services.AddOptions<PagesOptions>()
-            .Configure<IConfiguration>((options, configuration) =>
-            {
-                options.FirstAdministrator = configuration["RPA_ADMIN_USER"];
-                options.FirstAdministratorPassword = configuration["RPA_ADMIN_PASSWORD"];
-            })
-            .Configure(options => configure?.Invoke(options))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
-        AddAccounts(services, accountsDatabase);
+        AddAccounts(services);
         AddProtection(services);
         services.AddAuthorization(Policies.Add);
+        services.AddSingleton<TownTime>();
         services.AddSingleton<EffectWorkbook>();
         services.AddRazorPages(AuthorizePages).AddApplicationPart(typeof(RpaPagesExtensions).Assembly);
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         return services;
     }
@@ -75,27 +64,16 @@ public static class RpaPagesExtensions
         return app;
     }
 
-    /// <summary>Tells the context of the accounts where its hand-written migrations are kept.</summary>
-    internal static DbContextOptionsBuilder UseAccountMigrations(this DbContextOptionsBuilder builder)
+    private static void AddAccounts(IServiceCollection services)
     {
-        // Hand-written migrations carry no snapshot of the model; a test compares the tables with the model instead.
-        builder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
-        var relational = RelationalOptionsExtension.Extract(builder.Options).WithMigrationsHistoryTableName(AccountsDbContext.MigrationsTable);
-        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(relational);
-        return builder;
-    }
-
-    private static void AddAccounts(IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> accountsDatabase)
-    {
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddDbContext<AccountsDbContext>((provider, builder) =>
-        {
-            accountsDatabase(provider, builder);
-            builder.UseAccountMigrations();
-        });
+            StoreConnection.Configure(builder, provider.GetRequiredService<IOptions<Rpa.Scheduler.Options.StoreOptions>>().Value));
         services.AddIdentity<Account, IdentityRole>(options =>
             {
                 // Length and variety, no rules of composition: they lead to predictable passwords.
-                options.Password.RequiredLength = MinimumPasswordLength;
                 options.Password.RequiredUniqueChars = MinimumPasswordLetters;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
@@ -107,21 +85,22 @@ public static class RpaPagesExtensions
             .AddErrorDescriber<JapaneseIdentityErrors>()
             .AddPasswordValidator<UserNamePasswordValidator>()
             .AddDefaultTokenProviders();
-        services.AddOptions<IdentityOptions>().Configure<IOptions<PagesOptions>>((identity, pages) =>
+        services.AddOptions<IdentityOptions>().Configure<IOptions<AccountOptions>>((identity, accounts) =>
         {
-            identity.Lockout.MaxFailedAccessAttempts = pages.Value.LockoutAttempts;
-            identity.Lockout.DefaultLockoutTimeSpan = pages.Value.Lockout;
+            identity.Password.RequiredLength = accounts.Value.PasswordLength;
+            identity.Lockout.MaxFailedAccessAttempts = accounts.Value.LockoutAttempts;
+            identity.Lockout.DefaultLockoutTimeSpan = accounts.Value.Lockout;
             identity.Lockout.AllowedForNewUsers = true;
         });
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddScoped<SessionEvents>();
-        services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<IOptions<PagesOptions>>((cookie, pages) =>
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<AccountOptions>>((cookie, accounts) =>
             {
                 cookie.Cookie.Name = "rpa.session";
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.ExpireTimeSpan = pages.Value.IdleSession;
+                cookie.ExpireTimeSpan = accounts.Value.IdleSession;
                 cookie.SlidingExpiration = true;
                 cookie.EventsType = typeof(SessionEvents);
                 cookie.LoginPath = "/account/login";
@@ -137,13 +116,11 @@ public static class RpaPagesExtensions
     private static void AddProtection(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Rpa");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<IOptions<PagesOptions>, ILoggerFactory>((keys, pages, loggers) =>
-            {
-                keys.XmlRepository = pages.Value.KeyFolder is { Length: > 0 } folder
-                    ? new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(folder), loggers)
-                    : new MemoryXmlRepository();
-            });
+        services.AddSingleton<SignInKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<SignInKeys>((options, keys) => options.XmlRepository = keys);
+
+        // It warns that keys are kept without an encryptor of its own kind; ours are wrapped by the master key.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.Configure<AntiforgeryOptions>(options =>
         {
             options.Cookie.Name = "rpa.form";

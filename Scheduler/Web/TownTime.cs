@@ -1,26 +1,34 @@
 using System.Globalization;
+using Rpa.Scheduler.Hosting;
 
 namespace Rpa.Scheduler.Web;
 
-/// <summary>Times as a town hall in Japan shows them. Japan has one offset and no summer time.</summary>
-internal static class TownTime
+/// <summary>Times as the screens of a town hall show them, in the town's time zone.</summary>
+internal sealed class TownTime(TownClock clock)
 {
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(9);
+    private const int ReiwaBegan = 2019;
 
-    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Offset).DateTime);
+    /// <summary>Today in the town.</summary>
+    public DateOnly Today => clock.Today;
+
+    /// <summary>Now in the town, 14:05:09.</summary>
+    public string Now => Clock(clock.Now);
 
     /// <summary>2026/10/31 14:05.</summary>
-    public static string Minute(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy/MM/dd HH:mm", CultureInfo.InvariantCulture);
+    public string Minute(DateTimeOffset at) => Text(at, "yyyy/MM/dd HH:mm");
 
     /// <summary>2026/10/31 14:05:09.</summary>
-    public static string Second(DateTimeOffset at) => at.ToOffset(Offset).ToString("yyyy/MM/dd HH:mm:ss", CultureInfo.InvariantCulture);
+    public string Second(DateTimeOffset at) => Text(at, "yyyy/MM/dd HH:mm:ss");
 
     /// <summary>14:05:09 of that day.</summary>
-    public static string Clock(DateTimeOffset at) => at.ToOffset(Offset).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    public string Clock(DateTimeOffset at) => Text(at, "HH:mm:ss");
 
-    /// <summary>令和8年10月31日 for today's dates; only the present era is needed here.</summary>
-    public static string Reiwa(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"令和{(day.Year == 2019 ? "元" : (day.Year - 2018).ToString(CultureInfo.InvariantCulture))}年{day.Month}月{day.Day}日");
+    /// <summary>Today as 令和8年10月31日.</summary>
+    public string TodayInReiwa()
+    {
+        var year = Today.Year == ReiwaBegan ? "元" : (Today.Year - ReiwaBegan + 1).ToString(CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"令和{year}年{Today.Month}月{Today.Day}日");
+    }
 
     /// <summary>1分23秒, 45秒.</summary>
     public static string Duration(double seconds)
@@ -30,4 +38,6 @@ internal static class TownTime
             ? string.Create(CultureInfo.InvariantCulture, $"{whole}秒")
             : string.Create(CultureInfo.InvariantCulture, $"{whole / 60}分{whole % 60:00}秒");
     }
+
+    private string Text(DateTimeOffset at, string format) => clock.Local(at).ToString(format, CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,8 @@ internal sealed class PasswordModel(UserManager<Accounts.Account> users, SignInM
 {
     public bool Changed { get; private set; }
 
+    public int LeastLength => users.Options.Password.RequiredLength;
+
     public string? Refusal { get; private set; }
 
     public bool IsForced => User.HasClaim(claim => string.Equals(claim.Type, AccountClaims.MustChangePassword, StringComparison.Ordinal));

@@ -56,6 +56,12 @@ internal sealed partial class FieldView
 
     public string? Ledger => Field.LedgerDisplay is { Length: > 0 } text ? (IsMyNumber ? Mask(text) : text) : null;
 
+    /// <summary>Colour class of the gravest open finding on this field, or null.</summary>
+    public string? FoundTone => Findings.Count == 0 ? null : Words.Tone(Findings.Min(finding => finding.Finding.Severity));
+
+    /// <summary>Whether the value may be longer than a line.</summary>
+    public bool IsLong => Field.Definition.Type is FieldType.Address;
+
     public string State => IsDoubtful ? "doubt" : Field.DecidedBy is null ? "plain" : "decided";
 
     public string? InputMode => Field.Definition.Type is FieldType.MyNumber or FieldType.Number or FieldType.Postal or FieldType.Telephone or FieldType.BankNumber or FieldType.Money

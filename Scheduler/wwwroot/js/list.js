@@ -63,7 +63,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const row = event.target.closest("#work tr[data-href]");
+  const row = event.target.closest("#work tr[data-href^='/']");
   if (row && !event.target.closest("a")) {
     open(row);
   }

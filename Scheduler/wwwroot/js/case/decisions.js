@@ -136,7 +136,7 @@ export class Decisions {
 }
 
 function typedIn(part) {
-  return [...part.querySelectorAll("input[type=text], .finding-form input")]
+  return [...part.querySelectorAll(".field-input, .finding-form input")]
     .filter((input) => input.value !== (input.dataset.original ?? ""))
     .map((input) => ({ id: input.id, value: input.value }));
 }

@@ -22,7 +22,7 @@ export class Fields {
 
   /** The doubtful fields in the order of the paper, those being sent left out. */
   get doubtful() {
-    return [...document.querySelectorAll(".field[data-doubt]:not(.is-sending)")];
+    return [...document.querySelectorAll('.field[data-doubt="true"]:not(.is-sending)')];
   }
 
   /** Puts the cursor into a field. */
@@ -35,7 +35,7 @@ export class Fields {
     if (folded) {
       folded.open = true;
     }
-    const target = row.querySelector("input.field-input") ?? row.querySelector(".choices input:checked") ?? row.querySelector(".choices input");
+    const target = row.querySelector(".field-input") ?? row.querySelector(".choices input:checked") ?? row.querySelector(".choices input");
     if (target) {
       target.focus({ preventScroll: true });
       target.select?.();
@@ -85,7 +85,7 @@ export class Fields {
 
   #key(event) {
     const row = event.target.closest(".field");
-    if (!row || event.isComposing || event.keyCode === 229 || !event.target.matches("input")) {
+    if (!row || event.isComposing || event.keyCode === 229 || !event.target.matches("input, textarea")) {
       return;
     }
     const action = this.#actionOf(event, row);
@@ -188,7 +188,7 @@ export class Fields {
   }
 
   #fill(row, text) {
-    const input = row.querySelector("input.field-input");
+    const input = row.querySelector(".field-input");
     input.value = text;
     input.setSelectionRange(text.length, text.length);
     this.#changed(row);
@@ -197,7 +197,7 @@ export class Fields {
   #revert(row) {
     this.#picked = null;
     delete row.dataset.editing;
-    const input = row.querySelector("input.field-input");
+    const input = row.querySelector(".field-input");
     if (input) {
       input.value = input.dataset.original;
       input.select();
@@ -235,7 +235,7 @@ function choose(row, number) {
 }
 
 function typedValue(row) {
-  const input = row.querySelector("input.field-input");
+  const input = row.querySelector(".field-input");
   return input ? input.value : [...row.querySelectorAll(".choices input:checked")].map((box) => box.value).filter(Boolean).join(",");
 }
 

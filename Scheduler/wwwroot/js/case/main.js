@@ -20,7 +20,7 @@ const timer = new ReviewTimer(
 /** Goes where the next thing to do is: a doubtful field, a finding, the approval. */
 function goOn() {
   const doubtful = fields.doubtful[0];
-  const finding = document.querySelector(".finding[data-open]");
+  const finding = document.querySelector('.finding[data-open="true"]');
   if (doubtful) {
     fields.focus(doubtful);
   } else if (finding) {
@@ -125,7 +125,7 @@ document.addEventListener("keydown", (event) => {
   const inText = event.target.matches("input:not([type=radio], [type=checkbox]), textarea");
   const actions = {
     F1: commands.help,
-    F8: () => openFinding(document.querySelector(".finding[data-open] input")?.closest(".finding") ?? document.querySelector(".finding")),
+    F8: () => openFinding(document.querySelector('.finding[data-open="true"] input')?.closest(".finding") ?? document.querySelector(".finding")),
     F9: commands.next,
     PageDown: () => viewer.scroll(0.5),
     PageUp: () => viewer.scroll(-0.5),

@@ -44,7 +44,7 @@ export class Viewer {
     for (const sheet of document.querySelectorAll(".sheet")) {
       sheet.querySelectorAll(".mark").forEach((mark) => mark.remove());
       const { width, height } = sheet.dataset;
-      for (const field of document.querySelectorAll(`.field[data-page="${sheet.dataset.page}"][data-box]`)) {
+      for (const field of document.querySelectorAll(`.field[data-page="${sheet.dataset.page}"][data-box]:not([data-box=""])`)) {
         const [x, y, w, h] = field.dataset.box.split(" ").map(Number);
         const mark = document.createElement("div");
         mark.className = field.dataset.doubt ? "mark is-doubt" : "mark";
@@ -141,7 +141,7 @@ export class Viewer {
   // Near enough to read, far enough to see the printed labels around.
   #follow([x, y, w, h]) {
     const fitting = Math.min((this.#scroll.clientWidth * followShare) / w, (this.#scroll.clientHeight * 0.3) / h);
-    this.#scale = Math.min(Math.max(fitting, this.#widthScale()), this.#widthScale() * 2.2);
+    this.#scale = Math.min(Math.max(fitting, this.#widthScale()), this.#widthScale() * 1.9);
     this.#place();
     const sheet = this.#sheet;
     const left = sheet.offsetLeft - this.#scroll.offsetLeft;
