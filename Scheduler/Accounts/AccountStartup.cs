@@ -1,7 +1,7 @@
 namespace Rpa.Scheduler.Accounts;
 
 /// <summary>At start: makes the roles and, while there is no account at all, creates the administrator named by the environment.</summary>
-internal sealed class AccountStartup(IServiceScopeFactory scopes, ILogger<AccountStartup> logger) : IHostedService
+internal sealed class AccountStartup(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<AccountStartup> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -13,8 +13,8 @@ internal sealed class AccountStartup(IServiceScopeFactory scopes, ILogger<Accoun
             return;
         }
 
-        var user = Environment.GetEnvironmentVariable(AccountOptions.AdministratorVariable);
-        var password = Environment.GetEnvironmentVariable(AccountOptions.AdministratorPasswordVariable);
+        var user = configuration[AccountOptions.AdministratorVariable];
+        var password = configuration[AccountOptions.AdministratorPasswordVariable];
         if (string.IsNullOrEmpty(user) || string.IsNullOrEmpty(password))
         {
             logger.LogWarning(

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
-using Rpa.Scheduler.Jobs;
 using Rpa.Ocr.Reading;
 using Rpa.Robots;
+using Rpa.Scheduler.Accounts;
+using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Options;
-using Rpa.Scheduler.Store;
 using Rpa.Scheduler.Web;
 
 namespace Rpa.Scheduler.Hosting;
@@ -12,7 +12,7 @@ namespace Rpa.Scheduler.Hosting;
 internal static class RpaHost
 {
     /// <summary>Environment variables of the first administrator; read by the pages under these names.</summary>
-    private static readonly string[] AdministratorVariables = ["RPA_ADMIN_USER", "RPA_ADMIN_PASSWORD"];
+    private static readonly string[] AdministratorVariables = [AccountOptions.AdministratorVariable, AccountOptions.AdministratorPasswordVariable];
 
     /// <summary>Builds the service, ready to be started.</summary>
     /// <exception cref="SettingsException">Settings are wrong; the message names them all.</exception>
@@ -32,9 +32,7 @@ internal static class RpaHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         LogSetup.Add(builder);
         builder.Services.AddRpaService();
-        builder.Services.AddRpaPages(
-            (provider, database) => StoreConnection.Configure(database, provider.GetRequiredService<IOptions<StoreOptions>>().Value),
-            pages => ConfigurePages(pages, options, own));
+        builder.Services.AddRpaPages();
         builder.Services.AddRpaOcr(ocr => own.GetSection("Ocr").Bind(ocr));
         builder.Services.AddRpaRobots(robots => own.GetSection("Robots").Bind(robots));
         builder.Services.AddJobs(options.Store, options.Jobs, options.Entry);
@@ -44,13 +42,6 @@ internal static class RpaHost
         app.Urls.Add(app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
         app.MapRpaPages();
         return app;
-    }
-
-    private static void ConfigurePages(PagesOptions pages, ServiceSettings options, IConfiguration configuration)
-    {
-        pages.Town = options.Town.Name;
-        pages.KeyFolder = Path.Combine(options.Store.Folder, "web-keys");
-        configuration.GetSection("Accounts").Bind(pages);
     }
 
     private static IConfigurationRoot Configuration(RpaHostSettings settings)

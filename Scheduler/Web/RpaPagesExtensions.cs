@@ -11,7 +11,6 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Rpa.Scheduler.Accounts;
-using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Reports;
 using Rpa.Scheduler.Store;
 

@@ -22,7 +22,7 @@ internal sealed class MemoryCases(params IEnumerable<ReviewCase> cases) : ICaseQ
     {
         var items = Cases.Select(one => one.Item)
             .Where(item => query.States.Count == 0 || query.States.Contains(item.State))
-            .Where(item => query.ProcedureId is null || item.ProcedureId == query.ProcedureId)
+            .Where(item => query.ProcedureId is null || string.Equals(item.ProcedureId, query.ProcedureId, StringComparison.Ordinal))
             .Where(item => query.Text is null || item.Reference.Contains(query.Text, StringComparison.Ordinal))
             .ToList();
         var counts = Cases.CountBy(one => one.Item.State).ToDictionary();
@@ -103,7 +103,7 @@ internal sealed class MemoryCases(params IEnumerable<ReviewCase> cases) : ICaseQ
     private static bool IsOpen(ReviewFinding finding) => finding.AcknowledgedBy is null && finding.Finding.Severity != Severity.Note;
 
     private static ReviewCase WithField(ReviewCase one, string key, Func<ReviewField, ReviewField> change) =>
-        one with { Fields = [.. one.Fields.Select(field => field.Definition.Key == key ? change(field) : field)] };
+        one with { Fields = [.. one.Fields.Select(field => string.Equals(field.Definition.Key, key, StringComparison.Ordinal) ? change(field) : field)] };
 
     private Task<DecisionResult> DecideAsync(Guid caseId, int version, string act, Func<ReviewCase, ReviewCase> change)
     {
