@@ -18,7 +18,7 @@ public sealed class CasePageTests
         await using var host = await PagesHost.StartAsync();
         using var visitor = await host.SignInAsync(Roles.Supervisor);
 
-        var html = await visitor.ReadAsync(PathOf(host));
+        var html = WebUtility.HtmlDecode(await visitor.ReadAsync(PathOf(host)));
 
         html.ShouldContain($"/images/pages/{SampleCases.PageId}");
         html.ShouldContain("value=\"見本　太朗\"");
