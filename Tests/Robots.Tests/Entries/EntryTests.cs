@@ -80,7 +80,7 @@ public sealed class EntryTests(CoreFixture fixture) : IClassFixture<CoreFixture>
 
         allowed.Kind.ShouldBe(EntryOutcomeKind.Entered, $"{allowed.Code} {allowed.Message}");
         allowed.Registered["start_month"].ShouldBe("2026-10");
-        journal.Steps.ShouldContain(step => step.Kind == "answer" && step.Target == "W0201" && step.Typed == "yes");
+        journal.Steps.ShouldContain(step => step.Kind == "answer" && step.Target == "W0201" && step.Typed == "はい");
     }
 
     [Fact]
