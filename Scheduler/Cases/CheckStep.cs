@@ -19,8 +19,6 @@ internal sealed class CheckStep(
     Backoff backoff,
     ILogger<CheckStep> log) : IStep
 {
-    public JobStep Step => JobStep.Check;
-
     public async Task<DateTimeOffset?> RunAsync(Guid id, CancellationToken cancellationToken)
     {
         CaseChange change;

@@ -16,8 +16,6 @@ internal sealed class ReadStep(
     TimeProvider time,
     ILogger<ReadStep> log) : IStep
 {
-    public JobStep Step => JobStep.Read;
-
     public async Task<DateTimeOffset?> RunAsync(Guid id, CancellationToken cancellationToken)
     {
         var document = await BeginAsync(id, cancellationToken);

@@ -9,8 +9,6 @@ namespace Rpa.Scheduler.Entries;
 /// <summary>The job <c>enter/&lt;case&gt;</c>: types an approved case into the core system.</summary>
 internal sealed class EnterStep(StoreSessions sessions, EntryGate gate, EntryLedger entries, EntryRun run, IJobRequests jobs, TimeProvider time) : IStep
 {
-    public JobStep Step => JobStep.Enter;
-
     public async Task<DateTimeOffset?> RunAsync(Guid id, CancellationToken cancellationToken)
     {
         var row = await FindAsync(id, cancellationToken);

@@ -9,8 +9,6 @@ namespace Rpa.Scheduler.Entries;
 /// <summary>The job <c>lookup/&lt;case&gt;</c>: finds out whether an entry that was cut off after its intent has been registered.</summary>
 internal sealed class LookupStep(StoreSessions sessions, EntryGate gate, EntryLedger entries, EntryRun run, IJobRequests jobs, TimeProvider time) : IStep
 {
-    public JobStep Step => JobStep.Lookup;
-
     public async Task<DateTimeOffset?> RunAsync(Guid id, CancellationToken cancellationToken)
     {
         var row = await FindAsync(id, cancellationToken);

@@ -27,6 +27,8 @@ internal static class ServiceRegistration
         services.AddSingleton<TownClock>();
         services.AddSingleton<TownLedger>();
         services.AddSingleton<IProcedureCatalog>(provider => ProcedureCatalog.Load(provider.GetRequiredService<IOptions<TownOptions>>().Value.ProceduresFolder));
+        services.AddSingleton<IRequirementEvaluator, RequirementEvaluator>();
+        services.AddSingleton<ICaseChecker, CaseChecker>();
         return services.AddStore().AddIntake().AddDocuments().AddCases().AddEntries().AddReview();
     }
 
@@ -60,7 +62,7 @@ internal static class ServiceRegistration
         .AddSingleton<PageStage>()
         .AddSingleton<ExportStage>()
         .AddSingleton<AssemblyStage>()
-        .AddSingleton<IStep, ReadStep>();
+        .AddKeyedSingleton<IStep, ReadStep>(JobStep.Read);
 
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<CaseMaker>()
@@ -71,7 +73,7 @@ internal static class ServiceRegistration
         .AddSingleton<JobFailures>()
         .AddSingleton<Backoff>()
         .AddSingleton<Reconciler>()
-        .AddSingleton<IStep, CheckStep>();
+        .AddKeyedSingleton<IStep, CheckStep>(JobStep.Check);
 
     private static IServiceCollection AddEntries(this IServiceCollection services) => services
         .AddSingleton<OpeningHours>()
@@ -80,6 +82,6 @@ internal static class ServiceRegistration
         .AddSingleton<EntryLedger>()
         .AddSingleton<EntryRequests>()
         .AddSingleton<EntryRun>()
-        .AddSingleton<IStep, EnterStep>()
-        .AddSingleton<IStep, LookupStep>();
+        .AddKeyedSingleton<IStep, EnterStep>(JobStep.Enter)
+        .AddKeyedSingleton<IStep, LookupStep>(JobStep.Lookup);
 }

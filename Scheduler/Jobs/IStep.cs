@@ -2,13 +2,10 @@ namespace Rpa.Scheduler.Jobs;
 
 /// <summary>
 /// Does a step. A job may run twice: a step looks at the state first and does only what is owed. What the world may do wrong
-/// is dealt with in the step; an exception is a fault of ours.
+/// is dealt with in the step; an exception is a fault of ours. Registered under its <see cref="JobStep"/> as key.
 /// </summary>
 internal interface IStep
 {
-    /// <summary>Which step it does.</summary>
-    JobStep Step { get; }
-
     /// <summary>Does what is owed.</summary>
     /// <returns>When to come back, or null if nothing is owed any more.</returns>
     Task<DateTimeOffset?> RunAsync(Guid id, CancellationToken cancellationToken);

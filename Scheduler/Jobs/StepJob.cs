@@ -4,7 +4,7 @@ namespace Rpa.Scheduler.Jobs;
 
 /// <summary>The job behind every step: finds the step by the job's key, runs it, and asks again when it is to come back.</summary>
 [DisallowConcurrentExecution]
-internal sealed class StepJob(IEnumerable<IStep> steps, IJobRequests requests, JobFailures failures, ILogger<StepJob> log) : IJob
+internal sealed class StepJob(IServiceProvider services, IJobRequests requests, JobFailures failures, ILogger<StepJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -15,7 +15,7 @@ internal sealed class StepJob(IEnumerable<IStep> steps, IJobRequests requests, J
             return;
         }
 
-        var step = steps.Single(candidate => candidate.Step == work.Step);
+        var step = services.GetRequiredKeyedService<IStep>(work.Step);
         DateTimeOffset? again;
         try
         {

@@ -1,0 +1,22 @@
+namespace Rpa.Scheduler.Tests.Support;
+
+/// <summary>The samples of this repository.</summary>
+internal static class Samples
+{
+    private static string Root { get; } = Find();
+
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, "samples", .. parts]);
+
+    public static byte[] PittariExport => File.ReadAllBytes(Path("eapply", "child-allowance_pittari.csv"));
+
+    private static string Find()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(System.IO.Path.Combine(folder, "Rpa.sln")))
+        {
+            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        }
+
+        return folder;
+    }
+}
