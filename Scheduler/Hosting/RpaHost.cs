@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Rpa.Ocr.Documents;
 using Rpa.Ocr.Reading;
 using Rpa.Robots;
 using Rpa.Scheduler.Accounts;
@@ -34,6 +35,7 @@ internal static class RpaHost
         builder.Services.AddRpaService();
         builder.Services.AddRpaPages();
         builder.Services.AddRpaOcr(ocr => own.GetSection("Ocr").Bind(ocr));
+        builder.Services.AddOptions<DecodeLimits>().Bind(own.GetSection("Ocr:Limits")).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRpaRobots(robots => own.GetSection("Robots").Bind(robots));
         builder.Services.AddJobs(options.Store, options.Jobs, options.Entry);
         settings.Services?.Invoke(builder.Services);
