@@ -28,7 +28,7 @@ internal sealed record WritingStyle(double Hand)
             return new WritingStyle(Math.Clamp((jitter.Average() - PrintJitter) / (HandJitter - PrintJitter), 0, 1));
         }
 
-        var agreements = all.Where(sight => sight.Features.ContainsKey("agree")).Select(sight => sight.Features["agree"]).ToList();
+        var agreements = all.Where(sight => sight.Features.ContainsKey("repeats")).Select(sight => sight.Features["repeats"]).ToList();
         return new WritingStyle(agreements.Count == 0 ? 0.5 : Math.Clamp((0.95 - agreements.Average()) * 4, 0, 1));
     }
 }

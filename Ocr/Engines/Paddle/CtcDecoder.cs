@@ -33,6 +33,50 @@ internal static class CtcDecoder
             : [.. finals.Select(entry => new CtcCandidate(entry.Key, entry.Score / Math.Max(total, Tiny)))];
     }
 
+    /// <summary>The characters of the line's single likeliest path, each with its rivals; for sets too large for a beam search.</summary>
+    public static IReadOnlyList<LineCharacter> Characters(MaskedScores scores)
+    {
+        const int rivals = 4;
+        var result = new List<LineCharacter>();
+        var last = 0;
+        var strength = 0.0;
+        for (var step = 0; step < scores.Steps; step++)
+        {
+            var best = 0;
+            for (var i = 1; i <= scores.Characters.Length; i++)
+            {
+                best = scores.Probabilities[step, i] > scores.Probabilities[step, best] ? i : best;
+            }
+
+            // A character may hold several steps: the one where it is strongest speaks for it.
+            if (best != 0 && (best != last || scores.Probabilities[step, best] > strength))
+            {
+                var at = step;
+                var choices = Enumerable.Range(1, scores.Characters.Length)
+                    .Where(i => scores.Probabilities[at, i] > 0.002)
+                    .OrderByDescending(i => scores.Probabilities[at, i])
+                    .Take(rivals)
+                    .Select(i => (scores.Characters[i - 1], scores.Probabilities[at, i]))
+                    .ToList();
+                var seen = new LineCharacter(choices, scores.Mass[step], (step + 0.5) / scores.Steps);
+                if (best == last)
+                {
+                    result[^1] = seen;
+                }
+                else
+                {
+                    result.Add(seen);
+                }
+
+                strength = scores.Probabilities[step, best];
+            }
+
+            last = best;
+        }
+
+        return result;
+    }
+
     /// <summary>
     /// Log-probability of a text given the scores, by the forward algorithm over all alignments.
     /// Characters outside the set make it minus infinity.

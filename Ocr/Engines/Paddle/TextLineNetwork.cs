@@ -44,8 +44,8 @@ internal sealed class TextLineNetwork : IDisposable
     /// <summary>The set of the characters among <paramref name="characters"/> that the network knows.</summary>
     public CharacterSet SetOf(string characters) => CharacterSet.Of(characters, _classes);
 
-    /// <summary>Whether the network knows a character.</summary>
-    public bool Knows(char character) => _classes.ContainsKey(character.ToString());
+    /// <summary>The characters that the network knows.</summary>
+    public IEnumerable<string> Characters => _classes.Keys;
 
     /// <summary>Scores a line, dark on white, of any size.</summary>
     public LineScores Read(GrayImage line)

@@ -23,9 +23,9 @@ internal sealed class KanaRecognizer(TextLineReader reader) : IFieldRecognizer
 
         var flags = FieldMarks.Of(task, strokes);
         var lines = LineSplitter.Split(strokes, task.Crop.PixelsPerMm)
-            .Select(line => reader.Read(task.Ink, line, TextFolding.Katakana, TextFolding.Kana))
+            .Select(line => reader.ReadListed(task.Ink, line, TextFolding.Katakana, TextFolding.Kana))
             .ToList();
-        return lines.TrueForAll(line => line.Variants.Count == 0)
+        return lines.TrueForAll(line => line.Candidates.Count == 0)
             ? Sights.Unreadable(Name, Model, flags)
             : TextSights.Of(Name, Model, lines, spaced: true, flags);
     }

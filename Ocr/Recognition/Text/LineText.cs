@@ -1,18 +1,34 @@
 namespace Rpa.Ocr.Recognition.Text;
 
 /// <summary>What was read from a line of text.</summary>
-/// <param name="Variants">Texts, best first; empty where the engine found none.</param>
-/// <param name="Drawings">In how many drawings the line was tried.</param>
-/// <param name="SpaceAfter">After how many characters of the best text the writing pauses as between family and given name; null for nowhere.</param>
-internal sealed record LineText(IReadOnlyList<TextVariant> Variants, int Drawings, int? SpaceAfter)
+/// <param name="Candidates">Texts without spaces between words, best first, with shares of belief; empty where nothing was read.</param>
+/// <param name="SpacesAfter">After how many characters of the best text the writing pauses as between family and given name.</param>
+/// <param name="Mean">Mean of Tesseract's confidences, 0 to 1.</param>
+/// <param name="Least">Tesseract's least confidence, 0 to 1.</param>
+/// <param name="Repeats">Share of Tesseract's drawings that read the same as its first, 0 to 1.</param>
+/// <param name="Agreed">Share of the characters that both engines read alike, 0 to 1; 0 where only one reads such text.</param>
+/// <param name="Weakest">Belief in the least certain character, 0 to 1.</param>
+internal sealed record LineText(
+    IReadOnlyList<(string Text, double Share)> Candidates,
+    IReadOnlyList<int> SpacesAfter,
+    double Mean,
+    double Least,
+    double Repeats,
+    double Agreed,
+    double Weakest)
 {
-    /// <summary>The best text with an ideographic space where the writing pauses.</summary>
-    public string Spaced
+    /// <summary>The best text; empty where nothing was read.</summary>
+    public string Best => Candidates.Count > 0 ? Candidates[0].Text : string.Empty;
+
+    /// <summary>A text with ideographic spaces where the writing pauses.</summary>
+    public string Spaced(string text)
     {
-        get
+        var result = text;
+        foreach (var at in SpacesAfter.Where(at => at > 0 && at < text.Length).OrderDescending())
         {
-            var text = Variants.Count > 0 ? Variants[0].Text : string.Empty;
-            return SpaceAfter is { } at && at > 0 && at < text.Length ? text.Insert(at, "\u3000") : text;
+            result = result.Insert(at, "\u3000");
         }
+
+        return result;
     }
 }

@@ -27,11 +27,11 @@ internal sealed class SignatureRecognizer(TextLineReader reader) : IFieldRecogni
         }
 
         var width = bounds.Width / task.Crop.PixelsPerMm;
-        var line = reader.Read(task.Ink, strokes, string.Empty, TextFolding.Plain);
+        var line = reader.Read(task.Ink, strokes);
         var present = width >= LeastWidthMm;
         return new FieldSight(
             Name,
-            line.Variants.Count > 0 ? line.Spaced : null,
+            line.Candidates.Count > 0 ? line.Spaced(line.Best) : null,
             FieldValue.OfFlag(present),
             Model,
             new Dictionary<string, double>(StringComparer.Ordinal) { ["width"] = Math.Min(Math.Abs(width - LeastWidthMm), 15) / 10 },

@@ -1,3 +1,5 @@
+using System.Text;
+using Rpa.Ocr.Engines.Paddle;
 using Rpa.Ocr.Engines.Tesseract;
 using Rpa.Ocr.Imaging;
 using Rpa.Ocr.Recognition.Ink;
@@ -5,21 +7,118 @@ using Rpa.Ocr.Recognition.Ink;
 namespace Rpa.Ocr.Recognition.Text;
 
 /// <summary>
-/// Reads lines of Japanese text with Tesseract, each at two sizes and, where they differ, at a third. The engine's own confidence
-/// says little (a wrong character often has 0.9); whether it reads the same again at another size says more.
+/// Reads lines of Japanese text: with Tesseract, at two sizes and, where they differ, at a third (its own confidence says little;
+/// whether it reads the same again at another size says more), and kanji with PP-OCR too.
 /// </summary>
-internal sealed class TextLineReader(TesseractPool tesseract)
+internal sealed class TextLineReader
 {
     private const int Margin = 20;
 
+    private const int PaddleHeight = 36;
+
+    private const int MostCandidates = 12;
+
+    private const int ShiftJis = 932;
+
     private static readonly int[] Heights = [36, 30, 42];
 
-    /// <summary>Reads the strokes as one line.</summary>
+    private readonly TesseractPool _tesseract;
+    private readonly TextLineNetwork _network;
+    private readonly CharacterSet _japanese;
+    private readonly TextFusion _fusion;
+
+    public TextLineReader(TesseractPool tesseract, TextLineNetwork network)
+    {
+        _tesseract = tesseract;
+        _network = network;
+        _japanese = network.SetOf(JapaneseOf(network.Characters));
+        var known = _japanese.Characters.ToHashSet();
+        _fusion = new TextFusion(known.Contains);
+    }
+
+    /// <summary>Reads a line that holds only characters of a list.</summary>
     /// <param name="ink">Layer of the strokes.</param>
     /// <param name="strokes">Strokes of the line; at least one.</param>
-    /// <param name="whitelist">Characters allowed; empty for all.</param>
+    /// <param name="whitelist">Characters allowed.</param>
     /// <param name="fold">Folds what was read before it is compared.</param>
-    public LineText Read(InkLayer ink, IReadOnlyCollection<Region> strokes, string whitelist, Func<string, string> fold)
+    public LineText ReadListed(InkLayer ink, IReadOnlyCollection<Region> strokes, string whitelist, Func<string, string> fold)
+    {
+        var reads = Tesseract(ink, strokes, whitelist, fold);
+        var candidates = reads
+            .Where(read => read.Text.Length > 0)
+            .GroupBy(read => read.Text, StringComparer.Ordinal)
+            .Select(group => (group.Key, Share: (double)group.Count() / reads.Count, Mean: group.Max(read => read.Read.Mean)))
+            .OrderByDescending(candidate => candidate.Share)
+            .ThenByDescending(candidate => candidate.Mean)
+            .Select(candidate => (candidate.Key, candidate.Share))
+            .ToList();
+        var best = candidates.Count > 0 ? candidates[0] : (string.Empty, 0);
+        return Line(strokes, reads, candidates, best.Item1, 0, best.Item2);
+    }
+
+    /// <summary>Reads a line of any text.</summary>
+    /// <param name="ink">Layer of the strokes.</param>
+    /// <param name="strokes">Strokes of the line; at least one.</param>
+    public LineText Read(InkLayer ink, IReadOnlyCollection<Region> strokes)
+    {
+        var reads = Tesseract(ink, strokes, string.Empty, TextFolding.Plain);
+        var line = LineImage.Of(ink, strokes, PaddleHeight, Margin, (TextLineNetwork.LineHeight - PaddleHeight) / 2);
+        var seen = CtcDecoder.Characters(_network.Read(line).Mask(_japanese));
+        var slots = _fusion.Fuse(seen, [.. reads.Select(read => Symbols(read.Read))]);
+        if (slots.Count == 0)
+        {
+            return Line(strokes, reads, [], string.Empty, 0, 0);
+        }
+
+        var candidates = SlotTexts.Of(slots, MostCandidates);
+        return Line(
+            strokes, reads, candidates, candidates[0].Text, (double)slots.Count(slot => slot.Agreed) / slots.Count, slots.Min(slot => slot.Choices[0].Weight));
+    }
+
+    private static LineText Line(
+        IReadOnlyCollection<Region> strokes,
+        List<(string Text, TextRead Read)> reads,
+        IReadOnlyList<(string, double)> candidates,
+        string best,
+        double agreed,
+        double weakest) => new(
+        candidates,
+        WritingPause.Find(strokes, best),
+        reads.Max(read => read.Read.Mean),
+        reads.Max(read => read.Read.Least),
+        (double)reads.Count(read => string.Equals(read.Text, reads[0].Text, StringComparison.Ordinal)) / reads.Count,
+        agreed,
+        weakest);
+
+    private static List<TextSymbol> Symbols(TextRead read) =>
+        [.. read.Symbols.SelectMany(symbol => Elements(TextFolding.Plain(symbol.Text)).Select(element => symbol with { Text = element }))];
+
+    private static IEnumerable<string> Elements(string text) => text.EnumerateRunes().Select(rune => rune.ToString());
+
+    /// <summary>The characters of the dictionary that Japanese writes: those of Shift JIS. The others are Chinese forms, which would only compete.</summary>
+    private static string JapaneseOf(IEnumerable<string> dictionary)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(ShiftJis, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        return string.Concat(dictionary.Where(entry => entry.Length == 1 && IsJapanese(entry, encoding)));
+    }
+
+    private static bool IsJapanese(string entry, Encoding encoding)
+    {
+        try
+        {
+            var code = encoding.GetBytes(entry);
+            return code.Length == 1
+                ? char.IsAsciiLetterOrDigit(entry[0]) || entry[0] == '-'
+                : code[0] >= 0x88 || entry[0] is (>= 'ぁ' and <= 'ヶ') or '々' or '〇';
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private List<(string Text, TextRead Read)> Tesseract(
+        InkLayer ink, IReadOnlyCollection<Region> strokes, string whitelist, Func<string, string> fold)
     {
         var reads = new List<(string Text, TextRead Read)>();
         foreach (var height in Heights)
@@ -30,17 +129,10 @@ internal sealed class TextLineReader(TesseractPool tesseract)
             }
 
             var image = LineImage.Of(ink, strokes, height, Margin, Margin);
-            var read = tesseract.Read(TesseractPool.Japanese, image, TextLayout.Line, whitelist);
+            var read = _tesseract.Read(TesseractPool.Japanese, image, TextLayout.Line, whitelist);
             reads.Add((fold(read.Text), read));
         }
 
-        var variants = reads
-            .Where(read => read.Text.Length > 0)
-            .GroupBy(read => read.Text, StringComparer.Ordinal)
-            .Select(group => new TextVariant(group.Key, group.Count(), group.Max(read => read.Read.Mean), group.Max(read => read.Read.Least)))
-            .OrderByDescending(variant => variant.Votes)
-            .ThenByDescending(variant => variant.Mean)
-            .ToList();
-        return new LineText(variants, reads.Count, variants.Count == 0 ? null : WritingPause.Find(strokes, variants[0].Text.Length));
+        return reads;
     }
 }

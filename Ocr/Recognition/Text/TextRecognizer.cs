@@ -37,15 +37,16 @@ internal sealed class TextRecognizer(TextLineReader reader) : IFieldRecognizer
         if (IsDittoMark(task, strokes))
         {
             flags.Add(ReadingFlags.Ditto);
-            var line = new LineText([new TextVariant("〃", 1, 0.9, 0.9)], 1, null);
+            var line = new LineText([("〃", 1)], [], 0.9, 0.9, 1, 0, 0.9);
             return TextSights.Of(Name, model, [line], false, flags);
         }
 
-        var whitelist = task.Field.Kind is PaperFieldKind.Alnum ? Letters : string.Empty;
         var lines = LineSplitter.Split(strokes, task.Crop.PixelsPerMm)
-            .Select(line => reader.Read(task.Ink, line, whitelist, TextFolding.Plain))
+            .Select(line => task.Field.Kind is PaperFieldKind.Alnum
+                ? reader.ReadListed(task.Ink, line, Letters, TextFolding.Plain)
+                : reader.Read(task.Ink, line))
             .ToList();
-        if (lines.TrueForAll(line => line.Variants.Count == 0))
+        if (lines.TrueForAll(line => line.Candidates.Count == 0))
         {
             return Sights.Unreadable(Name, model, flags);
         }

@@ -6,19 +6,20 @@ namespace Rpa.Ocr.Recognition.Text;
 /// <summary>Builds the sight of a field of text from its lines.</summary>
 internal static class TextSights
 {
+    private const int MostAlternatives = 11;
+
     /// <summary>Joins the lines of a field. At least one line must hold a text.</summary>
     public static FieldSight Of(string recognizer, string model, IReadOnlyList<LineText> lines, bool spaced, IReadOnlyList<string> flags)
     {
-        var read = lines.Where(line => line.Variants.Count > 0).ToList();
-        var text = string.Concat(read.Select(line => spaced ? line.Spaced : line.Variants[0].Text));
-        var first = read[0].Variants[0];
-        var agree = read.Min(line => (double)line.Variants[0].Votes / line.Drawings);
+        var read = lines.Where(line => line.Candidates.Count > 0).ToList();
+        var text = string.Concat(read.Select(line => spaced ? line.Spaced(line.Best) : line.Best));
         var all = new List<string>(flags);
-        if (agree < 1)
+        if (read.Exists(line => line.Repeats < 1 || (line.Agreed > 0 && line.Weakest < 0.6)))
         {
             all.Add(ReadingFlags.EnginesDiffer);
         }
 
+        var length = Math.Max(read.Sum(line => line.Best.Length), 1);
         return new FieldSight(
             recognizer,
             text,
@@ -26,21 +27,21 @@ internal static class TextSights
             model,
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["mean"] = read.Average(line => line.Variants[0].Mean),
-                ["least"] = read.Min(line => line.Variants[0].Least),
-                ["agree"] = agree,
-                ["length"] = Math.Min(text.Length, 30) / 10.0,
-                ["short"] = text.Length <= 1 ? 1 : 0,
+                ["mean"] = read.Average(line => line.Mean),
+                ["least"] = read.Min(line => line.Least),
+                ["repeats"] = read.Min(line => line.Repeats),
+                ["agreed"] = read.Sum(line => line.Agreed * line.Best.Length) / length,
+                ["weakest"] = read.Min(line => line.Weakest),
+                ["share"] = read.Min(line => line.Candidates[0].Share),
+                ["length"] = Math.Min(length, 30) / 10.0,
+                ["short"] = length <= 1 ? 1 : 0,
             },
             all,
-            Alternatives(read, first, spaced));
+            Alternatives(read, spaced));
     }
 
-    private static List<ReadingAlternative> Alternatives(List<LineText> read, TextVariant first, bool spaced) => read.Count != 1
+    private static List<ReadingAlternative> Alternatives(List<LineText> read, bool spaced) => read.Count != 1
         ? []
-        : [.. read[0].Variants.Skip(1).Select(variant =>
-        {
-            var value = spaced ? (read[0] with { Variants = [variant] }).Spaced : variant.Text;
-            return new ReadingAlternative(FieldValue.OfText(value), Math.Round((double)variant.Votes / (read[0].Drawings + first.Votes), 4));
-        })];
+        : [.. read[0].Candidates.Skip(1).Take(MostAlternatives).Select(candidate =>
+            new ReadingAlternative(FieldValue.OfText(spaced ? read[0].Spaced(candidate.Text) : candidate.Text), Math.Round(candidate.Share, 4)))];
 }
