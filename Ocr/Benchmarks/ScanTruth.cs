@@ -16,7 +16,8 @@ internal sealed record ScanTruth(string File, int Index, string? Revision, int F
     public static IReadOnlyList<ScanTruth> ReadFolder(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
 
-    private static IEnumerable<ScanTruth> ReadFile(string path)
+    /// <summary>Reads one truth file.</summary>
+    public static IEnumerable<ScanTruth> ReadFile(string path)
     {
         using var json = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
         var root = json.RootElement;

@@ -29,6 +29,24 @@ public sealed class DisplacementGrid
         _shifts = [.. shiftsMm];
     }
 
+    /// <summary>A field over a page of the given size, sampled from a function of the place.</summary>
+    internal static DisplacementGrid Sample(double widthMm, double heightMm, Func<double, double, PointD> shiftMm)
+    {
+        const double StepMm = 10;
+        var columns = Math.Max(2, (int)Math.Ceiling(widthMm / StepMm) + 1);
+        var rows = Math.Max(2, (int)Math.Ceiling(heightMm / StepMm) + 1);
+        var shifts = new PointD[columns * rows];
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c < columns; c++)
+            {
+                shifts[(r * columns) + c] = shiftMm(c * StepMm, r * StepMm);
+            }
+        }
+
+        return new DisplacementGrid(columns, rows, StepMm, shifts);
+    }
+
     /// <summary>The shift at a place on the form, all in mm.</summary>
     public PointD At(double xMm, double yMm)
     {

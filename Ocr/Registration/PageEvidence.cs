@@ -9,6 +9,7 @@ internal sealed class PageEvidence
     private const int FinestSide = 2340;
 
     private const int CoarsestSide = 250;
+    private const int GridStep = 12;
     private readonly IReadOnlyList<GrayImage> _pyramid;
 
     private PageEvidence(PageImage page, GrayImage work, IReadOnlyList<GrayImage> pyramid)
@@ -34,6 +35,9 @@ internal sealed class PageEvidence
     /// <summary>The strokes at about 600 pixels on the longer side.</summary>
     public GrayImage Small => _pyramid.FirstOrDefault(d => Math.Max(d.Width, d.Height) <= 700, _pyramid[^1]);
 
+    /// <summary>The strokes at the resolution of <see cref="Work"/>.</summary>
+    public GrayImage Detail => _pyramid[0];
+
     /// <summary>Prepares a page.</summary>
     public static PageEvidence Of(PageImage page)
     {
@@ -53,18 +57,39 @@ internal sealed class PageEvidence
         return new PageEvidence(page, work, pyramid);
     }
 
-    /// <summary>The strokes as they lie on the form under <paramref name="mmToPage"/>: the form's page at the given resolution, with a margin around it.</summary>
-    public GrayImage Draw(Homography mmToPage, double widthMm, double heightMm, double pixelsPerMm, double marginMm)
+    /// <summary>The strokes as they lie on the form under <paramref name="map"/>: the form's page at the given resolution, with margins around it.</summary>
+    public GrayImage Draw(Homography map, double widthMm, double heightMm, double pixelsPerMm, double marginX, double marginY)
     {
-        var margin = (int)Math.Round(marginMm * pixelsPerMm);
-        var width = (int)Math.Round(widthMm * pixelsPerMm) + (2 * margin);
-        var height = (int)Math.Round(heightMm * pixelsPerMm) + (2 * margin);
-        var image = Suitable(mmToPage, widthMm, heightMm, pixelsPerMm);
-        var toMm = Homography.ScaleThenMove(1 / pixelsPerMm, 1 / pixelsPerMm, (0.5 - margin) / pixelsPerMm, (0.5 - margin) / pixelsPerMm);
+        var left = (int)Math.Round(marginX * pixelsPerMm);
+        var top = (int)Math.Round(marginY * pixelsPerMm);
+        var width = (int)Math.Round(widthMm * pixelsPerMm) + (2 * left);
+        var height = (int)Math.Round(heightMm * pixelsPerMm) + (2 * top);
+        var image = Suitable(map, widthMm, heightMm, pixelsPerMm);
+        var toMm = Homography.ScaleThenMove(1 / pixelsPerMm, 1 / pixelsPerMm, (0.5 - left) / pixelsPerMm, (0.5 - top) / pixelsPerMm);
+        var toImage = ToImage(image).After(map.After(toMm));
+        return ImageOps.Warp(image, width, height, [.. toImage.Matrix], Interpolation.Linear, border: 0);
+    }
+
+    /// <summary>As above without margins, under a mapping that may bend.</summary>
+    public GrayImage Draw(PageMapping mapping, double widthMm, double heightMm, double pixelsPerMm)
+    {
+        if (mapping.Local is null)
+        {
+            return Draw(mapping.Homography, widthMm, heightMm, pixelsPerMm, 0, 0);
+        }
+
+        var width = (int)Math.Round(widthMm * pixelsPerMm);
+        var height = (int)Math.Round(heightMm * pixelsPerMm);
+        var image = Suitable(mapping.Homography, widthMm, heightMm, pixelsPerMm);
+        var toImage = ToImage(image);
+        var grid = MapGrid.Sample(width, height, GridStep, (x, y) => toImage.Apply(mapping.ToPixel((x + 0.5) / pixelsPerMm, (y + 0.5) / pixelsPerMm)));
+        return ImageOps.Remap(image, width, height, grid, Interpolation.Linear, border: 0);
+    }
+
+    private Homography ToImage(GrayImage image)
+    {
         double sx = (double)image.Width / Width, sy = (double)image.Height / Height;
-        var toImage = Homography.ScaleThenMove(sx, sy, (sx - 1) / 2, (sy - 1) / 2);
-        var map = toImage.After(mmToPage.After(toMm));
-        return ImageOps.Warp(image, width, height, [.. map.Matrix], Interpolation.Linear, border: 0);
+        return Homography.ScaleThenMove(sx, sy, (sx - 1) / 2, (sy - 1) / 2);
     }
 
     /// <summary>The coarsest image that is not coarser than what is drawn: linear interpolation must not skip thin lines.</summary>

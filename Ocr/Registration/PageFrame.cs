@@ -28,14 +28,26 @@ internal sealed record PageFrame(PointD TopLeft, PointD TopRight, PointD BottomR
         return new PageFrame(P(TopLeft), P(TopRight), P(BottomRight), P(BottomLeft));
     }
 
+    /// <summary>A frame in pixels of a drawn form in mm of the form.</summary>
+    public PageFrame ToMm(double pixelsPerMm)
+    {
+        PointD P(PointD p) => new((p.X + 0.5) / pixelsPerMm, (p.Y + 0.5) / pixelsPerMm);
+        return new PageFrame(P(TopLeft), P(TopRight), P(BottomRight), P(BottomLeft));
+    }
+
     /// <summary>From mm on a sheet of the given size to pixels, when the sheet fills the frame and was turned clockwise by quarter turns.</summary>
     public Homography? MapOf(double widthMm, double heightMm, int turns)
     {
-        PointD[] sheet = [new(0, 0), new(widthMm, 0), new(widthMm, heightMm), new(0, heightMm)];
+        return MapFrom(new PageFrame(new(0, 0), new(widthMm, 0), new(widthMm, heightMm), new(0, heightMm)), turns);
+    }
+
+    /// <summary>The map that takes another frame onto this one, turned clockwise by quarter turns; <see langword="null"/> where there is none.</summary>
+    public Homography? MapFrom(PageFrame other, int turns)
+    {
         var pairs = new List<PointPair>(4);
         for (var i = 0; i < 4; i++)
         {
-            pairs.Add(new PointPair(sheet[i], Corners[(i + turns) % 4], 1));
+            pairs.Add(new PointPair(other.Corners[i], Corners[(i + turns) % 4], 1));
         }
 
         return HomographyFit.Fit(pairs);

@@ -15,13 +15,31 @@ internal sealed class PageRegistrar(IOptions<RegistrationOptions> options) : IPa
     /// <summary>A guess with less than this share of the best guess's correlation is not looked at.</summary>
     private const double LeastShare = 0.55;
 
+    /// <summary>With this much support a guess is right, and only guesses nearly as good at a glance can be its rivals.</summary>
+    private const double ClearSupport = 0.8;
+
+    private const double RivalShare = 0.8;
+
+    private const int MostFinePasses = 3;
+
+    /// <summary>A flat page leaves a few hundredths of a millimetre; more than this is paper that bends.</summary>
+    private const double BentMm = 0.06;
+
+    private static readonly double[] OtherScales = [0.965, 1.035, 0.93, 1.07];
+
     private readonly RegistrationOptions _options = options.Value;
 
     public RegisteredPage Register(PageImage page, IReadOnlyList<FormPageTemplate> templates, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(templates);
+        if (templates.Count == 0)
+        {
+            return Unknown(page, null, 0, double.PositiveInfinity, RegistrationReasons.NothingAlike);
+        }
+
         var evidence = PageEvidence.Of(page);
-        var guesses = CoarseMatcher.Match(evidence, Frames(evidence), templates, cancellationToken);
-        var judged = Judge(evidence, guesses, cancellationToken);
+        var (judged, guesses) = Search(evidence, page.Dpi, templates, cancellationToken);
         if (judged.Count == 0)
         {
             return Unknown(page, guesses.Count > 0 ? guesses[0].Template : null, 0, double.PositiveInfinity, RegistrationReasons.NothingAlike);
@@ -29,76 +47,102 @@ internal sealed class PageRegistrar(IOptions<RegistrationOptions> options) : IPa
 
         var best = judged[0];
         var rival = judged.Skip(1).FirstOrDefault(a => a.Hypothesis.Template != best.Hypothesis.Template)?.Support ?? 0;
-        var fine = PatchAligner.Align(evidence, best.Hypothesis, 2);
-        if (fine is null)
+        var nearest = best.Hypothesis.Template;
+        if (Finish(evidence, best, cancellationToken) is not { } fine || fine.Support < _options.LeastSupport)
         {
-            return Unknown(page, best.Hypothesis.Template, best.Support, double.PositiveInfinity, RegistrationReasons.TooLittleFound(best.Support));
-        }
-
-        var (field, residual) = LocalCorrection.Fit(fine);
-        if (fine.Support < _options.LeastSupport)
-        {
-            return Unknown(page, best.Hypothesis.Template, fine.Support, residual, RegistrationReasons.TooLittleFound(fine.Support));
+            return Unknown(page, nearest, best.Support, best.ResidualMm, RegistrationReasons.TooLittleFound(best.Support));
         }
 
         if (best.Support - rival < _options.LeastLead)
         {
-            return Unknown(page, best.Hypothesis.Template, fine.Support, residual, RegistrationReasons.TwoAlike);
+            return Unknown(page, nearest, fine.Support, fine.ResidualMm, RegistrationReasons.TwoAlike);
         }
 
-        if (residual > _options.MostResidualMm)
-        {
-            return Unknown(page, best.Hypothesis.Template, fine.Support, residual, RegistrationReasons.TooInexact(residual));
-        }
-
-        return Recognised(page, fine, field, residual);
+        return fine.ResidualMm > _options.MostResidualMm
+            ? Unknown(page, nearest, fine.Support, fine.ResidualMm, RegistrationReasons.TooInexact(fine.ResidualMm))
+            : Recognised(page, fine);
     }
 
-    private static List<PageFrame> Frames(PageEvidence evidence)
+    /// <summary>Looks where forms usually lie; where that convinces nobody, at other scales and by the tables on the page.</summary>
+    private (List<Alignment> Judged, IReadOnlyList<Hypothesis> Guesses) Search(
+        PageEvidence evidence, double? dpi, IReadOnlyList<FormPageTemplate> templates, CancellationToken cancellationToken)
     {
-        var frames = new List<PageFrame> { PageFrame.Whole(evidence.Width, evidence.Height, SkewEstimator.Estimate(evidence.Small)) };
-        if (PaperFinder.Find(evidence.Work) is { } sheet)
+        var finder = new PlacementFinder(evidence, dpi);
+        IEnumerable<Placement> At(double scale) => templates.SelectMany(t => Enumerable.Range(0, 4).SelectMany(turns => finder.Find(t, turns, scale)));
+
+        var guesses = CoarseMatcher.Match(evidence, At(1), cancellationToken);
+        var judged = Judge(evidence, guesses, cancellationToken);
+        if (judged.Count > 0 && judged[0].Support >= _options.LeastSupport)
         {
-            frames.Insert(0, sheet.Scaled(1 / evidence.WorkScale));
+            return (judged, guesses);
         }
 
-        return frames;
+        var tables = RulingFrames.Find(evidence.Detail).Select(t => t.Scaled(1 / evidence.WorkScale)).ToList();
+        var others = OtherScales.SelectMany(At).Concat(templates.SelectMany(t => TablePlacements.Find(evidence, tables, t)));
+        var more = CoarseMatcher.Match(evidence, others, cancellationToken);
+        judged.AddRange(Judge(evidence, more, cancellationToken));
+        return ([.. judged.OrderByDescending(a => a.Support)], [.. guesses.Concat(more).OrderByDescending(g => g.Score)]);
     }
 
     /// <summary>The likeliest guesses after a closer look, best first.</summary>
     private static List<Alignment> Judge(PageEvidence evidence, IReadOnlyList<Hypothesis> guesses, CancellationToken cancellationToken)
     {
         var judged = new List<Alignment>();
-        foreach (var guess in guesses.Take(MostGuesses).Where(g => g.Score >= guesses[0].Score * LeastShare))
+        var least = guesses.Count == 0 ? 0 : guesses[0].Score * LeastShare;
+        foreach (var guess in guesses.Take(MostGuesses))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (guess.Score < least)
+            {
+                break;
+            }
+
             if (PatchAligner.Align(evidence, guess, 0) is { } rough && PatchAligner.Align(evidence, rough.Hypothesis, 1) is { } middle)
             {
                 judged.Add(middle);
+                least = middle.Support >= ClearSupport ? Math.Max(least, guess.Score * RivalShare) : least;
             }
         }
 
         return [.. judged.OrderByDescending(a => a.Support)];
     }
 
+    /// <summary>The fine level; once or twice more where the paper bends so much that one pass does not follow it.</summary>
+    private static Alignment? Finish(PageEvidence evidence, Alignment middle, CancellationToken cancellationToken)
+    {
+        var best = PatchAligner.Align(evidence, middle.Hypothesis, 2);
+        for (var pass = 1; pass < MostFinePasses && best is { ResidualMm: > BentMm }; pass++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (PatchAligner.Align(evidence, best.Hypothesis, 2) is not { } next || next.ResidualMm > best.ResidualMm * 0.9)
+            {
+                break;
+            }
+
+            best = next;
+        }
+
+        return best;
+    }
+
     private static RegisteredPage Unknown(PageImage page, FormPageTemplate? nearest, double support, double residual, string reason) =>
         new(null, nearest, 0, 0, residual, support, reason, page, null);
 
-    private static RegisteredPage Recognised(PageImage page, Alignment fine, DisplacementGrid field, double residual)
+    private static RegisteredPage Recognised(PageImage page, Alignment fine)
     {
         var turns = fine.Hypothesis.Turns;
         var back = (4 - turns) % 4;
         var upright = back == 0
             ? page
             : page with { Gray = ImageOps.Turn(page.Gray, back), Color = page.Color is null ? null : ImageOps.Turn(page.Color, back) };
-        var map = QuarterTurn.Of(page.Width, page.Height, back).After(fine.Hypothesis.Map);
-        var mapping = new PageMapping(map, field);
+        var found = fine.Hypothesis.Mapping;
+        var mapping = new PageMapping(QuarterTurn.Of(page.Width, page.Height, back).After(found.Homography), found.Local);
         return new RegisteredPage(
             fine.Hypothesis.Template,
             fine.Hypothesis.Template,
             turns * 90,
             SkewOf(mapping, fine.Hypothesis.Template),
-            residual,
+            fine.ResidualMm,
             fine.Support,
             null,
             upright,

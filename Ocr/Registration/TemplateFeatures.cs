@@ -11,11 +11,12 @@ internal sealed class TemplateFeatures
     /// <summary>Titles have strokes of a few millimetres; what is wider is a fill.</summary>
     private const double PrintMm = 6;
 
-    private TemplateFeatures(GrayImage coarse, IReadOnlyList<TemplateLevel> levels, GrayImage print)
+    private TemplateFeatures(GrayImage coarse, IReadOnlyList<TemplateLevel> levels, GrayImage print, IReadOnlyList<PageFrame> tables)
     {
         Coarse = coarse;
         Levels = levels;
         Print = print;
+        Tables = tables;
     }
 
     /// <summary>The printed structure at <see cref="MatchLevel.CoarsePixelsPerMm"/>, blurred.</summary>
@@ -26,6 +27,9 @@ internal sealed class TemplateFeatures
 
     /// <summary>The blank at its own resolution without wide fills: what a flattened scan of it looks like.</summary>
     public GrayImage Print { get; }
+
+    /// <summary>The outlines of the largest ruled tables, in mm.</summary>
+    public IReadOnlyList<PageFrame> Tables { get; }
 
     /// <summary>Learns from a blank page.</summary>
     public static TemplateFeatures Of(GrayImage blank, double pixelsPerMm, double widthMm, double heightMm)
@@ -43,7 +47,8 @@ internal sealed class TemplateFeatures
             })
             .ToList();
         var coarse = ImageOps.Blur(Draw(detail, fineScale, MatchLevel.CoarsePixelsPerMm, 0), 1);
-        return new TemplateFeatures(coarse, levels, WithoutFills(blank, pixelsPerMm));
+        var tables = RulingFrames.Find(levels[^1].Detail).Select(t => t.ToMm(levels[^1].Level.PixelsPerMm));
+        return new TemplateFeatures(coarse, levels, WithoutFills(blank, pixelsPerMm), [.. tables]);
     }
 
     private static GrayImage WithoutFills(GrayImage blank, double pixelsPerMm)
