@@ -25,6 +25,12 @@ public sealed record FieldCrop(
     double InkRatio,
     PixelBox Box)
 {
+    /// <summary>Share of the rectangle that lies outside the image, 0 to 1: a sheet that was cut off or scanned askew. What is not there is white in the images, but not empty.</summary>
+    public double OutsideShare { get; init; }
+
+    /// <summary>Share of the blank's print in and around the rectangle that was found in place, 0 to 1; see <see cref="Registration.Coverage.Near"/>. Low where something covers the form or the paper is folded.</summary>
+    public double PrintFound { get; init; } = 1;
+
     /// <summary>Pixels of the images per mm.</summary>
     public double PixelsPerMm => Dpi / 25.4;
 

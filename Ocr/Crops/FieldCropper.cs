@@ -64,7 +64,12 @@ internal sealed class FieldCropper : IFieldCropper
             cutMask,
             0,
             BoxOf(page, rect));
-        return crop with { InkRatio = InkRatioOf(crop) };
+        return crop with
+        {
+            InkRatio = InkRatioOf(crop),
+            OutsideShare = OutsideShareOf(page, rect),
+            PrintFound = page.Coverage?.Near(rect) ?? 1,
+        };
     }
 
     public PixelBox BoxOf(RegisteredPage page, MmRect rect)
@@ -72,6 +77,23 @@ internal sealed class FieldCropper : IFieldCropper
         ArgumentNullException.ThrowIfNull(page);
         var mapping = page.Mapping ?? throw new InvalidOperationException("An unknown page has no fields.");
         return mapping.BoxOf(rect, page.Upright.Width, page.Upright.Height);
+    }
+
+    /// <summary>By a grid of places over the rectangle.</summary>
+    private static double OutsideShareOf(RegisteredPage page, MmRect rect)
+    {
+        const int Steps = 8;
+        var outside = 0;
+        for (var r = 0; r <= Steps; r++)
+        {
+            for (var c = 0; c <= Steps; c++)
+            {
+                var p = page.Mapping!.ToPixel(rect.X + (rect.Width * c / Steps), rect.Y + (rect.Height * r / Steps));
+                outside += p.X < -0.5 || p.Y < -0.5 || p.X > page.Upright.Width - 0.5 || p.Y > page.Upright.Height - 0.5 ? 1 : 0;
+            }
+        }
+
+        return (double)outside / ((Steps + 1) * (Steps + 1));
     }
 
     /// <summary>Paper becomes pure white and the page's darkest ink black.</summary>

@@ -4,4 +4,5 @@ namespace Rpa.Ocr.Registration;
 /// <param name="Hypothesis">The guess, its mapping improved.</param>
 /// <param name="Support">Share of the visible patches that were found where the mapping says, 0 to 1.</param>
 /// <param name="ResidualMm">Root mean square of what is left at those patches, each against the mapping drawn from the others.</param>
-internal sealed record Alignment(Hypothesis Hypothesis, double Support, double ResidualMm);
+/// <param name="Patches">All visible patches.</param>
+internal sealed record Alignment(Hypothesis Hypothesis, double Support, double ResidualMm, IReadOnlyList<SeenPatch> Patches);

@@ -45,22 +45,43 @@ internal sealed class PageRegistrar(IOptions<RegistrationOptions> options) : IPa
             return Unknown(page, guesses.Count > 0 ? guesses[0].Template : null, 0, double.PositiveInfinity, RegistrationReasons.NothingAlike);
         }
 
+        return Decide(page, evidence, judged, cancellationToken);
+    }
+
+    private RegisteredPage Decide(PageImage page, PageEvidence evidence, List<Alignment> judged, CancellationToken cancellationToken)
+    {
         var best = judged[0];
-        var rival = judged.Skip(1).FirstOrDefault(a => a.Hypothesis.Template != best.Hypothesis.Template)?.Support ?? 0;
+        var rival = judged.Skip(1).FirstOrDefault(a => a.Hypothesis.Template != best.Hypothesis.Template);
+        if (rival is not null && rival.Support >= _options.LeastSupport && best.Support - rival.Support < _options.LeastLead)
+        {
+            var lead = RevisionJudge.Compare(evidence, best, rival.Hypothesis.Template);
+            if (lead <= -_options.LeastDifference)
+            {
+                (best, rival) = (rival, best);
+                lead = RevisionJudge.Compare(evidence, best, rival.Hypothesis.Template);
+            }
+
+            if (lead < _options.LeastDifference)
+            {
+                return Unknown(page, best.Hypothesis.Template, best.Support, best.ResidualMm, RegistrationReasons.TwoAlike);
+            }
+        }
+
         var nearest = best.Hypothesis.Template;
         if (Finish(evidence, best, cancellationToken) is not { } fine || fine.Support < _options.LeastSupport)
         {
             return Unknown(page, nearest, best.Support, best.ResidualMm, RegistrationReasons.TooLittleFound(best.Support));
         }
 
-        if (best.Support - rival < _options.LeastLead)
+        var coverage = new Coverage(fine.Patches);
+        if (coverage.MissingShare > _options.MostMissing)
         {
-            return Unknown(page, nearest, fine.Support, fine.ResidualMm, RegistrationReasons.TwoAlike);
+            return Unknown(page, nearest, fine.Support, fine.ResidualMm, RegistrationReasons.PartMissing(coverage.MissingShare));
         }
 
         return fine.ResidualMm > _options.MostResidualMm
             ? Unknown(page, nearest, fine.Support, fine.ResidualMm, RegistrationReasons.TooInexact(fine.ResidualMm))
-            : Recognised(page, fine);
+            : Recognised(page, fine, coverage);
     }
 
     /// <summary>Looks where forms usually lie; where that convinces nobody, at other scales and by the tables on the page.</summary>
@@ -126,9 +147,9 @@ internal sealed class PageRegistrar(IOptions<RegistrationOptions> options) : IPa
     }
 
     private static RegisteredPage Unknown(PageImage page, FormPageTemplate? nearest, double support, double residual, string reason) =>
-        new(null, nearest, 0, 0, residual, support, reason, page, null);
+        new(null, nearest, 0, 0, residual, support, reason, page, null, null);
 
-    private static RegisteredPage Recognised(PageImage page, Alignment fine)
+    private static RegisteredPage Recognised(PageImage page, Alignment fine, Coverage coverage)
     {
         var turns = fine.Hypothesis.Turns;
         var back = (4 - turns) % 4;
@@ -146,7 +167,8 @@ internal sealed class PageRegistrar(IOptions<RegistrationOptions> options) : IPa
             fine.Support,
             null,
             upright,
-            mapping);
+            mapping,
+            coverage);
     }
 
     /// <summary>The direction of the form's middle line in the upright page.</summary>

@@ -23,7 +23,7 @@ internal static class PatchAligner
         var template = guess.Template;
         var features = template.Features.Levels[level];
         var settings = features.Level;
-        var (pairs, visible) = Look(page, guess, features);
+        var (pairs, unseen) = Look(page, guess, features);
         if (RobustFit.Fit(pairs, settings.HomographyToleranceMm, settings.Looseness) is not { } fit)
         {
             return null;
@@ -41,7 +41,8 @@ internal static class PatchAligner
 
         var field = new SmoothField([.. seen.Where((_, i) => agrees[i])], settings.SigmaMm);
         var mapping = Improve(guess.Mapping, fit.Map, field, template);
-        return new Alignment(guess with { Mapping = mapping }, visible == 0 ? 0 : (double)count / visible, Residual(field, count));
+        List<SeenPatch> patches = [.. seen.Select((p, i) => new SeenPatch(p.From, agrees[i])), .. unseen.Select(p => new SeenPatch(p, false))];
+        return new Alignment(guess with { Mapping = mapping }, (double)count / patches.Count, Residual(field, count), patches);
     }
 
     /// <summary>
@@ -64,15 +65,15 @@ internal static class PatchAligner
         }));
     }
 
-    /// <summary>Pairs each patch that is seen with the place where it is seen, both in mm of the form under the guess.</summary>
-    private static (List<PointPair> Pairs, int Visible) Look(PageEvidence page, Hypothesis guess, TemplateLevel features)
+    /// <summary>Pairs each patch that is seen with the place where it is seen, both in mm of the form under the guess; and the places of those that should be seen but are not.</summary>
+    private static (List<PointPair> Pairs, List<PointD> Unseen) Look(PageEvidence page, Hypothesis guess, TemplateLevel features)
     {
         var settings = features.Level;
         var drawn = page.Draw(guess.Mapping, guess.Template.WidthMm, guess.Template.HeightMm, settings.PixelsPerMm);
         var apart = Math.Max(2, (int)Math.Round(1.2 * settings.PixelsPerMm));
         var matches = ImageOps.MatchPatches(features.Detail, drawn, features.Centres, settings.Half, settings.Reach, apart);
         var pairs = new List<PointPair>();
-        var visible = 0;
+        var unseen = new List<PointD>();
         for (var i = 0; i < matches.Length; i++)
         {
             var from = features.CentreMm(i);
@@ -82,15 +83,18 @@ internal static class PatchAligner
                 continue;
             }
 
-            visible++;
             var m = matches[i];
             if (m.Score >= LeastScore && m.Score - m.Second >= LeastLead)
             {
                 pairs.Add(new PointPair(from, new PointD(from.X + (m.X / settings.PixelsPerMm), from.Y + (m.Y / settings.PixelsPerMm)), m.Score * m.Score));
             }
+            else
+            {
+                unseen.Add(from);
+            }
         }
 
-        return (pairs, visible);
+        return (pairs, unseen);
     }
 
     /// <summary>Which patches agree with their neighbours: those off the field lose their weight, those on it get theirs back.</summary>

@@ -12,6 +12,7 @@ namespace Rpa.Ocr.Registration;
 /// <param name="Reason">Japanese reason for an unknown page; <see langword="null"/> for a recognised one.</param>
 /// <param name="Upright">The image turned upright by whole quarter turns; otherwise its own pixels. Boxes are in pixels of this image.</param>
 /// <param name="Mapping">From mm on the form to pixels of <paramref name="Upright"/>; <see langword="null"/> for an unknown page.</param>
+/// <param name="Coverage">Where the blank's print was found; <see langword="null"/> for an unknown page.</param>
 public sealed record RegisteredPage(
     FormPageTemplate? Match,
     FormPageTemplate? NearestGuess,
@@ -21,4 +22,5 @@ public sealed record RegisteredPage(
     double Confidence,
     string? Reason,
     PageImage Upright,
-    PageMapping? Mapping);
+    PageMapping? Mapping,
+    Coverage? Coverage = null);

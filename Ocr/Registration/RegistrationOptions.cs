@@ -9,9 +9,17 @@ public sealed class RegistrationOptions
     [Range(0.1, 1)]
     public double LeastSupport { get; set; } = 0.45;
 
-    /// <summary>Least lead in support over the next best other form page. Default 0.12.</summary>
+    /// <summary>Least lead in support over the next best other form page; below it, the print in which both differ decides. Default 0.12.</summary>
     [Range(0, 1)]
     public double LeastLead { get; set; } = 0.12;
+
+    /// <summary>Least lead in correlation over the print in which two form pages differ. Default 0.15.</summary>
+    [Range(0, 1)]
+    public double LeastDifference { get; set; } = 0.15;
+
+    /// <summary>Most of the page, in blocks of 35 mm, on which the blank's print may be missing. Default 0.15.</summary>
+    [Range(0, 1)]
+    public double MostMissing { get; set; } = 0.15;
 
     /// <summary>Most that may be left between the blank's print and the page's, root mean square in mm. Default 0.3.</summary>
     [Range(0.05, 2)]
