@@ -4,11 +4,14 @@ namespace Rpa.Robots.Accounts;
 /// Lets one entry at a time use an account, and keeps a refused account from being tried again and again: core systems lock an
 /// account after a few wrong passwords.
 /// </summary>
-internal sealed class AccountGate
+internal sealed class AccountGate(TimeProvider time)
 {
+    // Long enough not to lock an account by trying, short enough that an account unlocked by the core system's own people works again.
+    private static readonly TimeSpan RefusalLasts = TimeSpan.FromMinutes(30);
+
     private readonly Lock _lock = new();
     private readonly HashSet<(string System, string User)> _busy = [];
-    private readonly Dictionary<(string System, RobotCredential Credential), string> _refused = [];
+    private readonly Dictionary<(string System, RobotCredential Credential), (string Code, long At)> _refused = [];
     private TaskCompletionSource _freed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Waits until one of the accounts is free and takes it.</summary>
@@ -20,10 +23,10 @@ internal sealed class AccountGate
             Task freed;
             lock (_lock)
             {
-                var usable = accounts.Where(account => !_refused.ContainsKey((system, account))).ToArray();
+                var usable = accounts.Where(account => !IsRefused(system, account)).ToArray();
                 if (usable.Length == 0)
                 {
-                    return (null, _refused[(system, accounts[0])]);
+                    return (null, _refused[(system, accounts[0])].Code);
                 }
 
                 if (usable.FirstOrDefault(account => _busy.Add((system, account.UserId))) is { } free)
@@ -43,9 +46,12 @@ internal sealed class AccountGate
     {
         lock (_lock)
         {
-            _refused[(system, credential)] = code;
+            _refused[(system, credential)] = (code, time.GetTimestamp());
         }
     }
+
+    private bool IsRefused(string system, RobotCredential account) =>
+        _refused.TryGetValue((system, account), out var refusal) && time.GetElapsedTime(refusal.At) < RefusalLasts;
 
     private void Free(string system, RobotCredential credential)
     {

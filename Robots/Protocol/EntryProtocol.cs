@@ -66,7 +66,9 @@ internal sealed class EntryProtocol(PlaySession session, IEntryJournal journal, 
         if (await player.PlayAsync(ScenarioPhase.SignIn, cancellationToken) is { } signIn)
         {
             SignInRefusal = signIn is { Kind: StopKind.Refused, SaidByCoreSystem: true } ? signIn.Code : null;
-            return await StoppedAsync(signIn, cancellationToken);
+
+            // The case is not at fault where the robot is not let in: it may be tried again once the account is right.
+            return await StoppedAsync(signIn with { Kind = signIn.Kind is StopKind.Refused ? StopKind.Failed : signIn.Kind }, cancellationToken);
         }
 
         if (await SearchAsync(player, cancellationToken) is { } found)
@@ -147,6 +149,7 @@ internal sealed class EntryProtocol(PlaySession session, IEntryJournal journal, 
     private async Task<ProtocolEnd> RefusedAfterIntentAsync(ScenarioPlayer player, PlayStop refusal, CancellationToken cancellationToken)
     {
         await TakeQuietlyAsync("stopped", cancellationToken);
+        await session.Driver.LeaveAsync(cancellationToken);
         session.View = ScreenView.Empty;
         return await SearchAsync(player, cancellationToken) ?? ProtocolEnd.Of(EntryOutcomeKind.Refused, refusal.Code, refusal.Message);
     }

@@ -26,24 +26,24 @@ internal sealed class EntryRunner(
         if (loading.Scenario is not { } scenario)
         {
             log.LogError("Scenario {Scenario} has {Count} mistakes: {Problems}", Path.GetFileName(request.ScenarioPath), loading.Problems.Count, string.Join(" | ", loading.Problems));
-            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Refused, RobotCodes.ScenarioInvalid, $"シナリオに誤りがあります。{loading.Problems[0]}"), 0);
+            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.ScenarioInvalid, $"シナリオに誤りがあります。{loading.Problems[0]}"), 0);
         }
 
         if (!options.Value.CoreSystems.TryGetValue(scenario.System, out var system))
         {
-            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Refused, RobotCodes.SystemUnknown, $"基幹システム「{scenario.System}」が設定にありません。"), 0);
+            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.SystemUnknown, $"基幹システム「{scenario.System}」が設定にありません。"), 0);
         }
 
         var known = await credentials.FindAsync(scenario.System, cancellationToken);
         if (known.Count == 0)
         {
-            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Refused, RobotCodes.NoAccount, $"基幹システム「{scenario.System}」のロボットの職員IDが設定されていません。"), 0);
+            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.NoAccount, $"基幹システム「{scenario.System}」のロボットの職員IDが設定されていません。"), 0);
         }
 
         var (pass, refusal) = await accounts.EnterAsync(scenario.System, known, cancellationToken);
         if (pass is null)
         {
-            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Refused, RobotCodes.AccountRefused, $"ロボットの職員IDかパスワードが前に拒否されました（{refusal}）。設定を直すまで入力しません。"), 0);
+            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.AccountRefused, $"ロボットの職員IDかパスワードが前に拒否されました（{refusal}）。しばらく入力しません。設定を確かめてください。"), 0);
         }
 
         using (pass)

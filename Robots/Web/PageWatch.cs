@@ -8,9 +8,11 @@ namespace Rpa.Robots.Web;
 /// Notices what happens to a page on its own: dialogs of the browser, further windows, the loss of page or browser.
 /// A dialog of the browser stays unanswered; it blocks the page, so whoever waits for the page is told through <see cref="Interruption"/>.
 /// </summary>
-internal sealed class PageWatch
+internal sealed class PageWatch : IDisposable
 {
     private readonly Regex? _code;
+    private readonly IBrowserContext _context;
+    private readonly IPage _page;
     private readonly Lock _lock = new();
     private TaskCompletionSource _interruption = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IDialog? _dialog;
@@ -20,13 +22,14 @@ internal sealed class PageWatch
     public PageWatch(IBrowserContext context, IPage page, string? scriptWindowCode)
     {
         _code = scriptWindowCode is null ? null : new Regex(scriptWindowCode, RegexOptions.NonBacktracking);
-        page.Dialog += (_, dialog) => Interrupt(() => _dialog = dialog);
-        page.Crash += (_, _) => Interrupt(() => _lost = true);
-        page.Close += (_, _) => Interrupt(() => _lost = true);
-        context.Page += (_, _) => Interrupt(() => _popUp = true);
+        (_context, _page) = (context, page);
+        page.Dialog += OnDialog;
+        page.Crash += OnLost;
+        page.Close += OnLost;
+        context.Page += OnPopUp;
         if (context.Browser is { } browser)
         {
-            browser.Disconnected += (_, _) => Interrupt(() => _lost = true);
+            browser.Disconnected += OnDisconnected;
         }
     }
 
@@ -87,6 +90,27 @@ internal sealed class PageWatch
             await (accept ? dialog.AcceptAsync() : dialog.DismissAsync());
         }
     }
+
+    public void Dispose()
+    {
+        _page.Dialog -= OnDialog;
+        _page.Crash -= OnLost;
+        _page.Close -= OnLost;
+        _context.Page -= OnPopUp;
+        if (_context.Browser is { } browser)
+        {
+            // The browser outlives the session: it must not hold on to it.
+            browser.Disconnected -= OnDisconnected;
+        }
+    }
+
+    private void OnDialog(object? sender, IDialog dialog) => Interrupt(() => _dialog = dialog);
+
+    private void OnLost(object? sender, IPage page) => Interrupt(() => _lost = true);
+
+    private void OnDisconnected(object? sender, IBrowser browser) => Interrupt(() => _lost = true);
+
+    private void OnPopUp(object? sender, IPage page) => Interrupt(() => _popUp = true);
 
     private string? CodeOf(string message) => _code?.Match(message) is { Success: true } match ? match.Groups[1].Value : null;
 

@@ -38,6 +38,9 @@ internal sealed class WebScreenDriver : IScreenDriver
         return await LookAsync(cancellationToken);
     }
 
+    public Task LeaveAsync(CancellationToken cancellationToken) =>
+        _calls.DoAsync(() => _page.GotoAsync("about:blank", new() { Timeout = _timeout }), "leave", cancellationToken);
+
     public async Task<ScreenView> LookAsync(CancellationToken cancellationToken) =>
         (await ProbeAsync(() => _probe.LookAsync(_page), cancellationToken)).View;
 
@@ -68,8 +71,8 @@ internal sealed class WebScreenDriver : IScreenDriver
         var locator = await LocateAsync(target, cancellationToken);
         await _calls.DoAsync(() => locator.FillAsync(text, new() { Timeout = _timeout }), target.Label, cancellationToken);
 
-        // Leaving the field is what makes core systems look a code up or reformat a value.
-        await _calls.DoAsync(() => locator.PressAsync("Tab", new() { Timeout = _timeout }), target.Label, cancellationToken);
+        // Leaving the field is what makes core systems look a code up or reformat a value. Filling has put the focus there.
+        await _calls.DoAsync(() => _page.Keyboard.PressAsync("Tab"), target.Label, cancellationToken);
     }
 
     public async Task ChooseAsync(ElementTarget target, string code, CancellationToken cancellationToken)
@@ -129,15 +132,16 @@ internal sealed class WebScreenDriver : IScreenDriver
 
     public async ValueTask DisposeAsync()
     {
-        if (_watch.IsLost)
+        var isLost = _watch.IsLost;
+        _watch.Dispose();
+        if (isLost)
         {
             return;
         }
 
         try
         {
-            // A dialog of the browser that nobody answered would keep the context from closing.
-            await _watch.AnswerAsync(accept: false);
+            // Closing answers nothing: a dialog of the browser that is still open goes with its page.
             await _context.CloseAsync();
         }
         catch (PlaywrightException)

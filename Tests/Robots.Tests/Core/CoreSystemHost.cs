@@ -19,10 +19,10 @@ internal sealed class CoreSystemHost : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<CoreSystemHost> StartAsync()
+    public static async Task<CoreSystemHost> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("rpa-robots-");
-        var app = CoreSystemApp.Build(["--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--town", Town, "--demo", "true", "--CoreSystem:Admin", "true"]);
+        var app = CoreSystemApp.Build(["--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--town", Town, "--demo", "true", "--CoreSystem:Admin", "true", .. settings]);
         await app.StartAsync();
         return new CoreSystemHost(folder, app);
     }
@@ -39,12 +39,25 @@ internal sealed class CoreSystemHost : IAsyncDisposable
     /// <summary>How many records carry a reference in their remarks: what the core system truly holds, not what its screens say.</summary>
     public long RecordsOf(string reference)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "core.db")};Pooling=False");
-        connection.Open();
+        using var connection = Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM recipients WHERE remarks = $remarks";
         command.Parameters.AddWithValue("$remarks", $"RPA:{reference}");
         return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Puts a reference on a record of somebody else, as a clerk's slip would.</summary>
+    public void WriteReference(string certificationNo, string reference)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE recipients SET remarks = $remarks WHERE certification_no = $no";
+        command.Parameters.AddWithValue("$remarks", $"RPA:{reference}");
+        command.Parameters.AddWithValue("$no", certificationNo);
+        if (command.ExecuteNonQuery() != 1)
+        {
+            throw new InvalidOperationException("There is no such record.");
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -53,6 +66,13 @@ internal sealed class CoreSystemHost : IAsyncDisposable
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "core.db")};Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     private static string RepositoryFolder()

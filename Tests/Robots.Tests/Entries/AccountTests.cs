@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Rpa.Robots.Accounts;
 using Rpa.Robots.Tests.Core;
 using Rpa.Scenarios.Entries;
@@ -17,8 +18,8 @@ public sealed class AccountTests(CoreFixture fixture) : IClassFixture<CoreFixtur
         var first = await robot.RunAsync(Claim.OfNewborn().Request(), journal);
         var second = await robot.RunAsync(Claim.OfNewborn().Request(), new TestJournal());
 
-        (first.Kind, first.Code).ShouldBe((EntryOutcomeKind.Refused, "E0001"));
-        (second.Kind, second.Code).ShouldBe((EntryOutcomeKind.Refused, "RB-404"));
+        (first.Kind, first.Code).ShouldBe((EntryOutcomeKind.Failed, "E0001"));
+        (second.Kind, second.Code).ShouldBe((EntryOutcomeKind.Failed, "RB-404"));
         (journal + string.Join('\n', robot.Log.Lines)).ShouldNotContain("wrong-Secret-1");
     }
 
@@ -33,18 +34,30 @@ public sealed class AccountTests(CoreFixture fixture) : IClassFixture<CoreFixtur
     }
 
     [Fact]
+    public async Task A_core_system_that_is_closed_for_the_night_is_an_application_error()
+    {
+        await using var core = await CoreSystemHost.StartAsync("--CoreSystem:OnlineHours", "03:00-03:01");
+        await using var robot = new Robot(core.Address);
+
+        var outcome = await robot.RunAsync(Claim.OfNewborn().Request(), new TestJournal());
+
+        outcome.Kind.ShouldBe(EntryOutcomeKind.Failed);
+        outcome.Code.ShouldBe("E0950");
+    }
+
+    [Fact]
     public async Task A_scenario_that_cannot_be_read_is_told_with_its_first_mistake()
     {
         var outcome = await fixture.Robot.RunAsync(Claim.OfNewborn().Request() with { ScenarioPath = "/none.scenario.yaml" }, new TestJournal());
 
-        (outcome.Kind, outcome.Code).ShouldBe((EntryOutcomeKind.Refused, "RB-401"));
+        (outcome.Kind, outcome.Code).ShouldBe((EntryOutcomeKind.Failed, "RB-401"));
         outcome.Message.ShouldNotBeNull().ShouldContain("none.scenario.yaml(1,1)");
     }
 
     [Fact]
     public async Task One_account_serves_one_entry_at_a_time()
     {
-        var gate = new AccountGate();
+        var gate = new AccountGate(TimeProvider.System);
         RobotCredential[] accounts = [new("R001", "a"), new("R002", "b")];
 
         var (first, _) = await gate.EnterAsync("core", accounts, CancellationToken.None);
@@ -60,7 +73,8 @@ public sealed class AccountTests(CoreFixture fixture) : IClassFixture<CoreFixtur
     [Fact]
     public async Task A_refused_account_is_passed_over_while_another_works()
     {
-        var gate = new AccountGate();
+        var time = new FakeTimeProvider();
+        var gate = new AccountGate(time);
         RobotCredential[] accounts = [new("R001", "old"), new("R002", "b")];
         gate.Refuse("core", accounts[0], "E0001");
 
@@ -71,5 +85,8 @@ public sealed class AccountTests(CoreFixture fixture) : IClassFixture<CoreFixtur
         pass!.Credential.UserId.ShouldBe("R002");
         (none, refusal).ShouldBe((null, "E0001"));
         renewed.ShouldNotBeNull("a changed password is worth a try");
+        renewed.Dispose();
+        time.Advance(TimeSpan.FromMinutes(31));
+        (await gate.EnterAsync("core", accounts[..1], CancellationToken.None)).Pass.ShouldNotBeNull("the account may have been unlocked meanwhile");
     }
 }

@@ -131,6 +131,37 @@ public sealed class EntryTests(CoreFixture fixture) : IClassFixture<CoreFixture>
     }
 
     [Fact]
+    public async Task Two_records_with_one_reference_are_a_matter_for_a_person()
+    {
+        var claim = Claim.OfNewborn(6);
+        var first = await _robot.RunAsync(claim.Request(), new TestJournal());
+        _core.WriteReference("812223519", claim.Reference);
+
+        var outcome = await _robot.RunAsync(claim.Request(), new TestJournal());
+
+        first.Kind.ShouldBe(EntryOutcomeKind.Entered, $"{first.Code} {first.Message}");
+        (outcome.Kind, outcome.Code).ShouldBe((EntryOutcomeKind.Differs, "RB-120"));
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_committing_key_itself_is_certain_once_a_search_finds_nothing()
+    {
+        var claim = Claim.OfNewborn(7);
+        await using var other = new Robot(_core.Address, account: new("1001", "mihon-1001"));
+        var journal = new TestJournal
+        {
+            // Meanwhile a clerk registers the same family.
+            OnIntent = async () => (await other.RunAsync(Claim.OfNewborn(7).Request(), new TestJournal())).Kind.ShouldBe(EntryOutcomeKind.Entered),
+        };
+
+        var outcome = await _robot.RunAsync(claim.Request(), journal);
+
+        (outcome.Kind, outcome.Code).ShouldBe((EntryOutcomeKind.Refused, "E0101"), outcome.Message);
+        journal.Intents.ShouldBe(1);
+        _core.RecordsOf(claim.Reference).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_look_up_that_finds_nothing_says_so_and_types_nothing()
     {
         var outcome = await _robot.RunAsync(Claim.OfNewborn(4).Request(EntryPurpose.LookUp), new TestJournal());
