@@ -1,3 +1,4 @@
+using Rpa.Ocr.Knowledge;
 using Rpa.Ocr.Recognition;
 using Rpa.Scenarios.Ledgers;
 using Rpa.Scenarios.Procedures;
@@ -14,6 +15,7 @@ internal sealed class ApplicationInterpreter(FormCatalog forms) : IApplicationIn
         ArgumentNullException.ThrowIfNull(application);
         var (procedure, form) = forms.Find(application.Revision);
         var readings = form.Fields.ToDictionary(field => field.Key, field => Raw(application, field), StringComparer.Ordinal);
+        ApplicationKnowledge.Apply(new ReadingSet(procedure, readings), ledger);
         return readings.ToDictionary(pair => pair.Key, pair => Accept(procedure, form, pair.Key, pair.Value), StringComparer.Ordinal);
     }
 
