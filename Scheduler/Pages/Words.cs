@@ -1,3 +1,4 @@
+using Rpa.Ocr.Recognition;
 using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Entries;
 using Rpa.Scenarios.Rules;
@@ -9,19 +10,26 @@ internal static class Words
 {
     private static readonly Dictionary<string, string> Flags = new(StringComparer.Ordinal)
     {
-        ["struck_out"] = "二重線の訂正あり",
-        ["ditto"] = "「同上」の記入",
-        ["overflow"] = "枠からはみ出し",
-        ["stamp"] = "印影と重なり",
-        ["two_choices"] = "二つ以上に印",
-        ["no_choice"] = "印が見当たらない",
-        ["ledger_agrees"] = "台帳と一致",
-        ["ledger_differs"] = "台帳と相違",
-        ["check_digit"] = "検査数字が合わない",
-        ["era_corrected"] = "元号を補正",
-        ["faint"] = "文字が薄い",
-        ["unreadable"] = "読み取れない",
-        ["slash"] = "斜線",
+        [ReadingFlags.StruckOut] = "二重線の訂正あり",
+        [ReadingFlags.Ditto] = "「同上」の記入",
+        [ReadingFlags.Overflow] = "枠からはみ出し",
+        [ReadingFlags.Stamp] = "印影と重なり",
+        [ReadingFlags.Slashed] = "斜線",
+        [ReadingFlags.PageMissing] = "頁が届いていない",
+        [ReadingFlags.TwoChoices] = "二つ以上に印",
+        [ReadingFlags.UnclearMark] = "印の位置があいまい",
+        [ReadingFlags.Incomplete] = "桁数が足りない",
+        [ReadingFlags.CheckDigitFailed] = "検査数字が合わない",
+        [ReadingFlags.CheckDigitDecided] = "検査数字で補正",
+        [ReadingFlags.ImpossibleDate] = "ありえない日付",
+        [ReadingFlags.DateDecided] = "暦で補正",
+        [ReadingFlags.NoEra] = "元号に印がない",
+        [ReadingFlags.EnginesDiffer] = "二つの読取りが不一致",
+        [ReadingFlags.Unreadable] = "読み取れない",
+        [ReadingFlags.LedgerAgrees] = "台帳と一致",
+        [ReadingFlags.LedgerDiffers] = "台帳と相違",
+        [ReadingFlags.LedgerSpelling] = "台帳の字体で補正",
+        [ReadingFlags.FieldsDiffer] = "ほかの項目と合わない",
     };
 
     /// <summary>State of a case.</summary>
@@ -67,7 +75,7 @@ internal static class Words
     public static string Of(Severity severity) => severity switch
     {
         Severity.Error => "エラー",
-        Severity.Warning => "注意",
+        Severity.Warning => "警告",
         _ => "参考",
     };
 
@@ -103,15 +111,35 @@ internal static class Words
     public static string Step(string kind) => kind switch
     {
         "open" => "画面を開く",
+        "screen" => "画面の確認",
         "fill" => "入力",
+        "lookUp" => "コード参照",
         "choose" => "選択",
+        "tick" => "チェック",
+        "set" => "値の設定",
         "press" => "キー操作",
-        "click" => "ボタン",
-        "expect" => "画面の確認",
+        "answer" => "応答",
+        "confirm" => "登録の確認",
+        "expect" => "表示の照合",
         "read" => "読戻し",
-        "confirm" => "確認応答",
+        "waitFor" => "待機",
+        "messages" => "メッセージ確認",
         "screenshot" => "画面保存",
+        "refuse" => "中止",
+        "note" => "記録",
+        "when" => "条件",
+        "forEach" => "繰返し",
         _ => kind,
+    };
+
+    /// <summary>Name of a screenshot as the robot gave it.</summary>
+    public static string Screenshot(string name) => name switch
+    {
+        "before-commit" => "登録の直前",
+        "after-receipt" => "登録の直後",
+        "differs" => "相違のあった画面",
+        "stopped" or "error" => "止まったときの画面",
+        _ => name,
     };
 
     /// <summary>What kind of job a key stands for.</summary>

@@ -7,6 +7,8 @@ namespace Rpa.Scheduler.Reports;
 /// <summary>Fills one sheet row by row with typed cells. A text is always a text: it can never become a formula.</summary>
 internal sealed class SheetBuilder(params double[] columnWidths)
 {
+    private const uint A4 = 9;
+
     private readonly SheetData _data = new();
     private uint _row;
     private uint _frozenRows;
@@ -56,10 +58,11 @@ internal sealed class SheetBuilder(params double[] columnWidths)
             CustomWidth = true,
         });
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(view),
             new Columns(columns),
             _data,
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape });
+            new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
     }
 
     private static Cell CellOf(object value, CellStyle style, string reference)

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules;
 using Rpa.Scheduler.Review;
 
 namespace Rpa.Scheduler.Pages.Cases;
 
 /// <summary>案件確認: one case with its image, its fields, its findings and the decisions on it.</summary>
-internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions) : PageModel
+internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IProcedureCatalog catalog) : PageModel
 {
     private const int LongestText = 500;
     private const double MostSecondsAtOnce = 300;
@@ -27,6 +28,11 @@ internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions) : 
     public bool IsStopped => Data.Item.State == CaseState.EntryStopped;
 
     public IEnumerable<ReviewFinding> OpenFindings => Data.Findings.Where(finding => finding.Finding.Severity != Severity.Note && finding.AcknowledgedBy is null);
+
+    /// <summary>What the core system shows of an entry, labelled.</summary>
+    public IEnumerable<(string Label, string Value)> RegisteredOf(ReviewEntry entry) => RegisteredRecord.Of(
+        entry.Registered,
+        catalog.All.FirstOrDefault(procedure => string.Equals(procedure.Id, Data.Item.ProcedureId, StringComparison.Ordinal)));
 
     private string UserName => User.Identity?.Name ?? "";
 

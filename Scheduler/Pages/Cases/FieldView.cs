@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rpa.Ocr.Recognition;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules;
 using Rpa.Scheduler.Review;
@@ -58,6 +59,9 @@ internal sealed partial class FieldView
 
     /// <summary>Colour class of the gravest open finding on this field, or null.</summary>
     public string? FoundTone => Findings.Count == 0 ? null : Words.Tone(Findings.Min(finding => finding.Finding.Severity));
+
+    /// <summary>Whether the ledger holds something else for the person, which is shown even when the field needs no eye.</summary>
+    public bool DiffersFromLedger => Field.Flags.Contains(ReadingFlags.LedgerDiffers, StringComparer.Ordinal);
 
     /// <summary>Whether the value may be longer than a line.</summary>
     public bool IsLong => Field.Definition.Type is FieldType.Address;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Rules;
 using Rpa.Scenarios.Values;
@@ -10,9 +11,12 @@ internal sealed class MemoryCases(params IEnumerable<ReviewCase> cases) : ICaseQ
 {
     public const string Unmasked = "123456789018";
 
+    private readonly ConcurrentQueue<string> _acts = new();
+
     public List<ReviewCase> Cases { get; } = [.. cases];
 
-    public List<string> Acts { get; } = [];
+    /// <summary>What was asked, in order. Pictures are asked for side by side.</summary>
+    public IReadOnlyList<string> Acts => [.. _acts];
 
     public Func<Guid, byte[]?> Image { get; set; } = _ => TinyPng.Bytes;
 
@@ -41,13 +45,13 @@ internal sealed class MemoryCases(params IEnumerable<ReviewCase> cases) : ICaseQ
 
     public Task<(byte[] Bytes, string MediaType)?> PageImageAsync(Guid pageId, bool reveal, string user, CancellationToken cancellationToken)
     {
-        Acts.Add($"page reveal={reveal} by {user}");
+        _acts.Enqueue($"page reveal={reveal} by {user}");
         return Task.FromResult<(byte[] Bytes, string MediaType)?>(Image(pageId) is { } bytes ? (bytes, "image/png") : null);
     }
 
     public Task<byte[]?> CropAsync(Guid caseId, string fieldKey, bool reveal, string user, CancellationToken cancellationToken)
     {
-        Acts.Add($"crop {fieldKey} reveal={reveal} by {user}");
+        _acts.Enqueue($"crop {fieldKey} reveal={reveal} by {user}");
         return Task.FromResult(Crop(caseId, fieldKey));
     }
 
@@ -90,13 +94,13 @@ internal sealed class MemoryCases(params IEnumerable<ReviewCase> cases) : ICaseQ
 
     public Task<string?> RevealAsync(Guid caseId, string fieldKey, string reason, string user, CancellationToken cancellationToken)
     {
-        Acts.Add($"reveal {fieldKey} '{reason}' by {user}");
+        _acts.Enqueue($"reveal {fieldKey} '{reason}' by {user}");
         return Task.FromResult<string?>(Unmasked);
     }
 
     public Task AddReviewSecondsAsync(Guid caseId, double seconds, string user, CancellationToken cancellationToken)
     {
-        Acts.Add($"seconds {seconds} by {user}");
+        _acts.Enqueue($"seconds {seconds} by {user}");
         return Task.CompletedTask;
     }
 
@@ -113,7 +117,7 @@ internal sealed class MemoryCases(params IEnumerable<ReviewCase> cases) : ICaseQ
             return Task.FromResult(new DecisionResult(false, "ほかの職員がこの案件を更新しました。最新の内容を表示します。", Cases[at].Version));
         }
 
-        Acts.Add(act);
+        _acts.Enqueue(act);
         Cases[at] = change(Cases[at]) with { Version = version + 1 };
         return Task.FromResult(new DecisionResult(true, null, version + 1));
     }

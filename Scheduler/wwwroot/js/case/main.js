@@ -58,7 +58,7 @@ async function approve() {
   const left = [
     doubtful > 0 ? `要確認の項目が${doubtful}件` : null,
     errors > 0 ? `エラーが${errors}件` : null,
-    warnings > 0 ? `確認していない注意が${warnings}件` : null,
+    warnings > 0 ? `確認していない警告が${warnings}件` : null,
   ].filter(Boolean);
   if (left.length > 0) {
     toast(`${left.join("、")}あるため、まだ承認できません。`, "error");

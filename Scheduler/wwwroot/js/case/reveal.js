@@ -24,13 +24,11 @@ function present(row, value, crop) {
   shown.className = "revealed";
   shown.append(value.replace(/^(\d{4})(\d{4})(\d{4})$/, "$1 $2 $3"), document.createElement("small"));
   row.querySelector(".field-value").prepend(shown);
-  const image = row.querySelector(".field-crop img");
-  const masked = image?.getAttribute("src");
-  let picture = null;
-  if (image && crop) {
-    const bytes = Uint8Array.from(atob(crop), (letter) => letter.charCodeAt(0));
-    picture = URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
-    image.src = picture;
+  const image = crop ? picture(crop) : null;
+  const black = row.querySelector(".blacked");
+  if (image && black) {
+    black.hidden = true;
+    black.after(image);
   }
   let left = shownSeconds;
   const count = () => {
@@ -39,12 +37,23 @@ function present(row, value, crop) {
     if (left < 0 || !shown.isConnected) {
       clearInterval(timer);
       shown.remove();
-      if (picture) {
-        image.src = masked;
-        URL.revokeObjectURL(picture);
+      if (image) {
+        image.remove();
+        URL.revokeObjectURL(image.src);
+      }
+      if (black) {
+        black.hidden = false;
       }
     }
   };
   const timer = setInterval(count, 1000);
   count();
+}
+
+function picture(base64) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const image = document.createElement("img");
+  image.src = URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
+  image.alt = "個人番号の記入部分";
+  return image;
 }
