@@ -6,9 +6,9 @@ namespace Rpa.Scheduler.Commands;
 /// <summary>Reading alone, without store, jobs or pages, for the verbs that only read.</summary>
 internal static class ReadingServices
 {
-    public static ServiceProvider Create() => new ServiceCollection()
+    public static ServiceProvider Create(IProcedureCatalog? catalog = null) => new ServiceCollection()
         .AddLogging()
-        .AddSingleton<IProcedureCatalog>(_ => ProcedureCatalog.Load())
+        .AddSingleton<IProcedureCatalog>(_ => catalog ?? ProcedureCatalog.Load())
         .AddRpaOcr()
         .BuildServiceProvider();
 }
