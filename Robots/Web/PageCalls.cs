@@ -12,6 +12,9 @@ internal sealed class PageCalls(PageWatch watch, TimeSpan stepTimeout, TimeSpan 
     // Playwright ends a call by itself after the step's time; this is for a driver process that no longer answers at all.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    // A page that is on its way is waited for by the call itself; this only keeps a broken one from being asked in a tight loop.
+    private static readonly TimeSpan AfterNavigation = TimeSpan.FromMilliseconds(5);
+
     /// <summary>Does a call. A browser dialog that opens meanwhile ends the wait: the call itself goes on once the dialog is answered.</summary>
     public Task DoAsync(Func<Task> call, string what, CancellationToken cancellationToken, bool duringDialog = false) => DoAsync(
         async () =>
@@ -67,6 +70,7 @@ internal sealed class PageCalls(PageWatch watch, TimeSpan stepTimeout, TimeSpan 
         var start = time.GetTimestamp();
         while (true)
         {
+            var pause = pollInterval;
             try
             {
                 var result = await DoAsync(read, "read", cancellationToken);
@@ -78,9 +82,10 @@ internal sealed class PageCalls(PageWatch watch, TimeSpan stepTimeout, TimeSpan 
             catch (ScreenException navigating) when (navigating.InnerException is PlaywrightException inner && IsNavigation(inner) && time.GetElapsedTime(start) < stepTimeout)
             {
                 // The page was left while it was being read: read the next one.
+                pause = AfterNavigation;
             }
 
-            await Task.Delay(pollInterval, time, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
         }
     }
 

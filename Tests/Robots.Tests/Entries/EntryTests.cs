@@ -1,5 +1,9 @@
 using Rpa.Robots.Tests.Core;
+using Rpa.Scenarios.Applications;
 using Rpa.Scenarios.Entries;
+using Rpa.Scenarios.Ledgers;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Rules;
 using Rpa.Scenarios.Values;
 using Shouldly;
 using Xunit;
@@ -232,6 +236,25 @@ public sealed class EntryTests(CoreFixture fixture) : IClassFixture<CoreFixture>
         (outcome.Kind, outcome.Code).ShouldBe((EntryOutcomeKind.UnexpectedWindow, "A0001"));
         journal.Steps.ShouldNotContain(step => step.Kind == "answer");
         journal.Screenshots.Keys.ShouldBe(["stopped"]);
+    }
+
+    [Fact]
+    public async Task An_electronic_application_goes_from_its_export_into_the_core_system_with_what_the_rules_worked_out()
+    {
+        var catalog = ProcedureCatalog.Load();
+        using var reader = new ApplicationFileReader(catalog);
+        await using var file = File.OpenRead(Path.Combine(CoreSystemHost.Town, "..", "eapply", "child-allowance_pittari.csv"));
+        var checker = new CaseChecker(catalog, new RequirementEvaluator());
+        var ledger = CsvLedger.Load(CoreSystemHost.Town);
+        var (application, check) = reader.Read(file, CancellationToken.None).Applications
+            .Select(row => (row.Application, Check: checker.Check(row.Application, new CheckContext(new DateOnly(2026, 10, 31), ledger, (_, _) => []))))
+            .First(row => row.Check.Findings.Count == 0 && row.Application["sibling.1.name"] is { IsEmpty: false });
+
+        var outcome = await _robot.RunAsync(Claim.OfNewborn().Request() with { Application = application with { Reference = "CSV-1" }, Derived = check.Derived }, new TestJournal());
+
+        outcome.Kind.ShouldBe(EntryOutcomeKind.Entered, $"{outcome.Code} {outcome.Message}");
+        outcome.Registered["sibling.1.birth"].ShouldBe(application["sibling.1.birth"]!.Text);
+        outcome.Registered["monthly_amount"].ShouldBe(check.Derived["monthly_amount"]);
     }
 
     [Fact]
