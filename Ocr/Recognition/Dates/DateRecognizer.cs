@@ -28,7 +28,7 @@ internal sealed class DateRecognizer(DatePartReader reader) : IFieldRecognizer
 
         var flags = FieldMarks.Of(task, [.. parts.SelectMany(part => part)]).ToList();
         AddEraFlags(era, flags);
-        if (PartStrokes.LooksStruckOut(task.Ink, slots, parts))
+        if (PartStrokes.LooksStruckOut(task.Ink, parts))
         {
             flags.Add(ReadingFlags.StruckOut);
         }

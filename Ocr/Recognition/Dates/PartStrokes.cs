@@ -1,4 +1,5 @@
 using Rpa.Ocr.Imaging;
+using Rpa.Ocr.Recognition.Digits;
 using Rpa.Ocr.Recognition.Ink;
 using Rpa.Scenarios.Procedures;
 
@@ -9,11 +10,6 @@ internal static class PartStrokes
 {
     /// <summary>Writing may lie this far beside its place, over the printed 年, 月, 日 (mm).</summary>
     private const double SlackMm = 1.6;
-
-    /// <summary>A stroke as long as this (mm) and as flat as this (share) is a line through digits.</summary>
-    private const double LineMm = 3.5;
-
-    private const double LineFlatness = 0.3;
 
     /// <summary>The strokes of each place, in the order of the places.</summary>
     public static IReadOnlyList<IReadOnlyList<Region>> Of(InkLayer ink, IReadOnlyList<MmRect> places)
@@ -37,10 +33,9 @@ internal static class PartStrokes
         return result;
     }
 
-    /// <summary>Whether a flat line runs through what is written: an error struck out.</summary>
-    public static bool LooksStruckOut(InkLayer ink, IReadOnlyList<MmRect> places, IReadOnlyList<IReadOnlyList<Region>> parts) =>
-        places.Count > 0 && parts.Any(part => part.Any(stroke =>
-            stroke.Box.Width > LineMm * ink.PixelsPerMm && stroke.Box.Height < LineFlatness * stroke.Box.Width));
+    /// <summary>Whether a part is struck out by a double line.</summary>
+    public static bool LooksStruckOut(InkLayer ink, IReadOnlyList<IReadOnlyList<Region>> parts) =>
+        parts.SelectMany(part => part).Any(stroke => StrikeDetector.IsStruck(ink.Draw([stroke], stroke.Box)));
 
     private static double Outside(MmRect place, double x) => Math.Max(0, Math.Max(place.X - x, x - place.Right));
 }

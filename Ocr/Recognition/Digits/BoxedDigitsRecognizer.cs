@@ -33,6 +33,11 @@ internal sealed class BoxedDigitsRecognizer(DigitReader reader) : IFieldRecogniz
 
         var reading = reader.Read(cells);
         var flags = FieldMarks.Of(task, strokes).ToList();
+        if (cells.Any(cell => cell.Image is { } image && StrikeDetector.IsStruck(image)))
+        {
+            flags.Add(ReadingFlags.StruckOut);
+        }
+
         var complete = IsComplete(task, cells);
         if (!complete)
         {

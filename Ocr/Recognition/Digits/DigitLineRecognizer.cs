@@ -29,10 +29,8 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
 
         var flags = FieldMarks.Of(task, strokes).ToList();
         var line = reader.Read(task.Ink, strokes, Characters);
-        var split = GlyphSplitter.Split(task.Ink, strokes);
-        var splitText = split is { } glyphs ? Joined(digits.Read(glyphs.Cells).Candidates[0].Text, glyphs.DashesBefore) : null;
-        var ranked = Rank(task.Type, line, splitText);
-        var (text, share) = ranked[0];
+        var ranked = RankedLine.Of(line, digits, task.Ink, strokes, text => Prior(task.Type, text));
+        var (text, share) = ranked.Candidates[0];
         var number = LineReading.Digits(text);
         if (number.Length == 0)
         {
@@ -51,29 +49,11 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
                 ["mass"] = line.Mass,
                 ["second"] = line.SecondAgrees,
                 ["tesseract"] = line.TesseractAgrees,
-                ["split"] = splitText is null ? 0.5 : Same(splitText, text) ? 1 : 0,
+                ["split"] = ranked.Split,
                 ["valid"] = IsPlausible(task, number) ? 1 : 0,
             },
             flags,
-            Sights.Alternatives(ranked.Skip(1).Select(candidate => (LineReading.Digits(candidate.Text), candidate.Share)), number));
-    }
-
-    private static List<(string Text, double Share)> Rank(FieldType type, LineReading line, string? split)
-    {
-        var candidates = line.Candidates.Select(candidate => (candidate.Text, Weight: candidate.Probability * Prior(type, candidate.Text))).ToList();
-        if (split is not null)
-        {
-            // The split line is a reading of its own: it counts as much as half of the line's belief.
-            candidates.Add((split, 0.5 * Prior(type, split)));
-        }
-
-        var merged = candidates
-            .GroupBy(candidate => LineReading.Digits(candidate.Text), StringComparer.Ordinal)
-            .Select(group => (group.MaxBy(candidate => candidate.Weight).Text, Weight: group.Sum(candidate => candidate.Weight)))
-            .OrderByDescending(candidate => candidate.Weight)
-            .ToList();
-        var total = Math.Max(merged.Sum(candidate => candidate.Weight), 1e-12);
-        return [.. merged.Select(candidate => (candidate.Text, candidate.Weight / total))];
+            Sights.Alternatives(ranked.Candidates.Skip(1).Select(candidate => (LineReading.Digits(candidate.Text), candidate.Share)), number));
     }
 
     private static double Prior(FieldType type, string text) =>
@@ -82,17 +62,4 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
     private static bool IsPlausible(FieldTask task, string number) => task.Type is FieldType.Telephone
         ? TelephoneNumber.Parse(number) is { IsValid: true, Warning: null }
         : task.Length is null || task.Length == number.Length;
-
-    private static bool Same(string a, string b) => string.Equals(LineReading.Digits(a), LineReading.Digits(b), StringComparison.Ordinal);
-
-    private static string Joined(string digits, IReadOnlyList<int> dashesBefore)
-    {
-        var text = digits;
-        foreach (var position in dashesBefore.Where(position => position > 0 && position < digits.Length).OrderDescending())
-        {
-            text = text.Insert(position, "-");
-        }
-
-        return text;
-    }
 }

@@ -1,6 +1,5 @@
 using Rpa.Ocr.Engines.Paddle;
 using Rpa.Ocr.Engines.Tesseract;
-using Rpa.Ocr.Imaging;
 
 namespace Rpa.Ocr.Recognition.Digits;
 
@@ -8,8 +7,6 @@ namespace Rpa.Ocr.Recognition.Digits;
 internal sealed class DigitReader
 {
     private const string Digits = "0123456789";
-
-    private const int TesseractScale = 1;
 
     private readonly TextLineNetwork _network;
     private readonly TesseractPool _tesseract;
@@ -23,7 +20,9 @@ internal sealed class DigitReader
     }
 
     /// <summary>Reads the filled cells; at least one must be filled.</summary>
-    public DigitReading Read(IReadOnlyList<DigitCell> cells)
+    /// <param name="cells">The cells.</param>
+    /// <param name="withOpinions">Whether second opinions are wanted; without, they are given as 0.</param>
+    public DigitReading Read(IReadOnlyList<DigitCell> cells, bool withOpinions = true)
     {
         var row = DigitRow.Of(cells);
         var beliefs = row.Beliefs(_network.Read(row.Image).Mask(_digits));
@@ -33,8 +32,8 @@ internal sealed class DigitReader
             candidates,
             beliefs.Min(belief => belief.Max()),
             beliefs.Min(Lead),
-            SecondOpinion(row, best),
-            Tesseract(row, best));
+            withOpinions ? SecondOpinion(row, best) : 0,
+            withOpinions ? Tesseract(row, best) : 0);
     }
 
     private static double Lead(double[] belief)
@@ -61,8 +60,7 @@ internal sealed class DigitReader
 
     private double Tesseract(DigitRow row, string best)
     {
-        var image = ImageOps.Resize(row.Image, row.Image.Width * TesseractScale, row.Image.Height * TesseractScale, Interpolation.Cubic);
-        var read = _tesseract.Read(TesseractPool.English, image, TextLayout.Line, Digits).Text;
+        var read = _tesseract.Read(TesseractPool.English, row.Image, TextLayout.Line, Digits).Text;
         return string.Equals(read, best, StringComparison.Ordinal) ? 1 : read.Length != best.Length ? 0.5 : 0;
     }
 }

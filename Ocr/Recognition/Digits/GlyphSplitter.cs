@@ -4,47 +4,88 @@ using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Recognition.Digits;
 
-/// <summary>Splits a line without boxes into single digits by the gaps between them, and tells dashes from digits by their shape.</summary>
+/// <summary>
+/// Splits a line without boxes into single digits by the gaps between them, tells dashes from digits by their shape, and cuts digits
+/// that touch where the ink is thinnest.
+/// </summary>
 internal static class GlyphSplitter
 {
-    /// <summary>A glyph lower than this share of the line, and wider than high, is a dash.</summary>
-    private const double DashHeight = 0.38;
+    /// <summary>A glyph lower than this share of the line, and wider than high, is a dash; lower and narrow, a comma or a dot.</summary>
+    private const double DashHeight = 0.45;
 
     /// <summary>Parts that overlap sideways by this share of the narrower one are one glyph.</summary>
     private const double Overlap = 0.45;
 
-    /// <summary>A glyph wider than this share of the line height is two that touch: the line cannot be split.</summary>
-    private const double WidestGlyph = 1.05;
+    /// <summary>A glyph wider than this share of the line height is more than one digit.</summary>
+    private const double WidestGlyph = 0.95;
 
-    /// <summary>The digits as cells, left to right, and which of them follow a dash; null where digits touch.</summary>
-    public static (IReadOnlyList<DigitCell> Cells, IReadOnlyList<int> DashesBefore)? Split(InkLayer ink, IReadOnlyCollection<Region> strokes)
+    /// <summary>A digit's usual width, as a share of the line height, where the line has no lone digit to measure.</summary>
+    private const double UsualWidth = 0.62;
+
+    /// <summary>The most digits that a single stretch of touching digits is cut into.</summary>
+    private const int MostTouching = 6;
+
+    /// <summary>The digits as cells, left to right, and how many digits stand before each dash; null where the line cannot be split.</summary>
+    public static (IReadOnlyList<DigitCell> Cells, IReadOnlyList<int> DashesAfter)? Split(InkLayer ink, IReadOnlyCollection<Region> strokes)
     {
-        var groups = Group(strokes);
-        var lineHeight = groups.Select(group => InkLayer.BoundsOf(group)!.Value.Height).Order().ElementAt(groups.Count * 3 / 4);
-        var cells = new List<DigitCell>();
-        var dashes = new List<int>();
-        foreach (var group in groups)
+        if (strokes.Count == 0)
         {
-            var box = InkLayer.BoundsOf(group)!.Value;
+            return null;
+        }
+
+        var groups = Group(strokes).ConvertAll(group => (Strokes: group, Box: InkLayer.BoundsOf(group)!.Value));
+        var lineHeight = groups.Select(group => group.Box.Height).Order().ElementAt(groups.Count * 3 / 4);
+        var digits = groups.Where(group => group.Box.Height >= DashHeight * lineHeight).ToList();
+        var single = digits.Where(group => group.Box.Width <= WidestGlyph * lineHeight && group.Box.Width > 0.35 * lineHeight).Select(group => group.Box.Width).Order().ToList();
+        var width = single.Count > 0 ? single[single.Count / 2] : UsualWidth * lineHeight;
+        var images = new List<GrayImage>();
+        var dashes = new List<int>();
+        foreach (var (members, box) in groups)
+        {
             if (box.Height < DashHeight * lineHeight)
             {
                 if (box.Width > box.Height * 1.2)
                 {
-                    dashes.Add(cells.Count);
+                    dashes.Add(images.Count);
                 }
 
                 continue;
             }
 
-            if (box.Width > WidestGlyph * lineHeight)
+            var count = box.Width <= WidestGlyph * lineHeight ? 1 : (int)Math.Round(box.Width / width);
+            if (count > MostTouching)
             {
                 return null;
             }
 
-            cells.Add(new DigitCell(cells.Count, ink.Draw(group, box)));
+            images.AddRange(Cut(ink.Draw(members, box), Math.Max(count, 1)));
         }
 
-        return cells.Count == 0 ? null : (cells, dashes);
+        return images.Count == 0 ? null : ([.. images.Select((image, index) => new DigitCell(index, image))], dashes);
+    }
+
+    /// <summary>Cuts an image of touching digits into so many, each cut at the column with the least ink near where it should be.</summary>
+    private static List<GrayImage> Cut(GrayImage image, int count)
+    {
+        if (count == 1)
+        {
+            return [image];
+        }
+
+        var ink = Enumerable.Range(0, image.Width)
+            .Select(x => Enumerable.Range(0, image.Height).Sum(y => 255 - image[x, y]))
+            .ToList();
+        var pitch = (double)image.Width / count;
+        var cuts = new List<int> { 0 };
+        for (var i = 1; i < count; i++)
+        {
+            var from = Math.Max(cuts[^1] + 1, (int)((i * pitch) - (pitch * 0.35)));
+            var to = Math.Min(image.Width - 1, (int)((i * pitch) + (pitch * 0.35)));
+            cuts.Add(Enumerable.Range(from, Math.Max(to - from + 1, 1)).MinBy(x => ink[Math.Min(x, ink.Count - 1)]));
+        }
+
+        cuts.Add(image.Width);
+        return [.. cuts.Zip(cuts.Skip(1), (left, right) => ImageOps.Cut(image, new PixelBox(left, 0, Math.Max(right - left, 1), image.Height)))];
     }
 
     private static List<List<Region>> Group(IReadOnlyCollection<Region> strokes)
@@ -63,7 +104,7 @@ internal static class GlyphSplitter
             }
         }
 
-        return [.. groups.Select(group => group.Strokes)];
+        return groups.ConvertAll(group => group.Strokes);
     }
 
     private static bool Overlaps(PixelBox a, PixelBox b)

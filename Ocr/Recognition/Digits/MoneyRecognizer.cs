@@ -4,13 +4,16 @@ using Rpa.Scenarios.Values;
 namespace Rpa.Ocr.Recognition.Digits;
 
 /// <summary>Amounts of yen: digits with comma ticks, ▲ or − before a negative one.</summary>
-internal sealed class MoneyRecognizer(LineReader reader) : IFieldRecognizer
+internal sealed class MoneyRecognizer(LineReader reader, DigitReader digits) : IFieldRecognizer
 {
     public const string Model = "money";
 
     private const string Name = "ppocr-money";
 
     private const string Characters = "0123456789,-▲△¥";
+
+    /// <summary>An amount with commas in the wrong places is this much less likely.</summary>
+    private const double UnfitCommas = 0.2;
 
     public double MarginMm => 1.5;
 
@@ -26,7 +29,8 @@ internal sealed class MoneyRecognizer(LineReader reader) : IFieldRecognizer
 
         var flags = FieldMarks.Of(task, strokes).ToList();
         var line = reader.Read(task.Ink, strokes, Characters);
-        var text = line.Candidates[0].Text;
+        var ranked = RankedLine.Of(line, digits, task.Ink, strokes, text => CommasFit(text) ? 1 : UnfitCommas);
+        var (text, share) = ranked.Candidates[0];
         var amount = Yen.Parse(text, allowNegative: true);
         if (!amount.IsValid)
         {
@@ -40,6 +44,8 @@ internal sealed class MoneyRecognizer(LineReader reader) : IFieldRecognizer
             Model,
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
+                ["share"] = share,
+                ["split"] = ranked.Split,
                 ["margin"] = line.Margin,
                 ["mass"] = line.Mass,
                 ["second"] = line.SecondAgrees,
@@ -47,7 +53,7 @@ internal sealed class MoneyRecognizer(LineReader reader) : IFieldRecognizer
                 ["commas"] = CommasFit(text) ? 1 : 0,
             },
             flags,
-            Sights.Alternatives(line.Candidates.Skip(1).Select(candidate => (LineReading.Digits(candidate.Text), candidate.Probability)), LineReading.Digits(text)));
+            Sights.Alternatives(ranked.Candidates.Skip(1).Select(candidate => (LineReading.Digits(candidate.Text), candidate.Share)), LineReading.Digits(text)));
     }
 
     /// <summary>Commas stand before every third digit from the right, or nowhere.</summary>

@@ -8,13 +8,10 @@ namespace Rpa.Ocr.Recognition.Ink;
 /// <summary>The written strokes of a crop: connected dark regions, cleaned of specks and of what is left of printed rulings.</summary>
 internal sealed class InkLayer
 {
-    /// <summary>Paper is white in a crop; what is brighter than this in its darkest places holds no ink, only bleed-through and shade.</summary>
+    /// <summary>Paper is pure white in a crop; what is brighter than this is no ink, only bleed-through and shade.</summary>
     private const int FaintestInk = 205;
 
     private const int MaxStrokes = 600;
-
-    /// <summary>As many pixels as the smallest mark worth reading has (a third of a square millimetre at 300 dpi).</summary>
-    private const int MostDarkPixels = 40;
 
     private readonly GrayImage _ink;
     private readonly int[] _labels;
@@ -49,12 +46,12 @@ internal sealed class InkLayer
     public static InkLayer Of(FieldCrop crop)
     {
         var ink = crop.Ink;
-        var darkest = Darkest(ink);
-        var threshold = Math.Min((darkest + 255) / 2, FaintestInk);
+        var (core, darkest) = Shades(ink);
+        var threshold = Math.Min((core + 255) / 2, FaintestInk);
         var mask = new GrayImage(ink.Width, ink.Height);
         for (var i = 0; i < mask.Pixels.Length; i++)
         {
-            mask.Pixels[i] = darkest <= FaintestInk && ink.Pixels[i] < threshold ? (byte)255 : (byte)0;
+            mask.Pixels[i] = ink.Pixels[i] < threshold ? (byte)255 : (byte)0;
         }
 
         var labels = new int[mask.Pixels.Length];
@@ -136,27 +133,38 @@ internal sealed class InkLayer
     /// <summary>Labels of the kept strokes, by pixel; 0 elsewhere.</summary>
     public int LabelAt(int x, int y) => x < 0 || y < 0 || x >= _ink.Width || y >= _ink.Height ? 0 : _labels[(y * _ink.Width) + x];
 
-    /// <summary>The shade that only a few pixels are darker than: the ink where there is any, paper otherwise.</summary>
-    private static int Darkest(GrayImage ink)
+    /// <summary>
+    /// The shade that a quarter of the ink is darker than, which stands for the pen used, and the one that a tenth is darker than.
+    /// Few pixels much darker than the rest (slivers of print beside pencil) must not set the threshold.
+    /// </summary>
+    private static (int Core, int Darkest) Shades(GrayImage ink)
     {
-        var histogram = new int[256];
+        var histogram = new int[FaintestInk];
         foreach (var pixel in ink.Pixels)
         {
-            histogram[pixel]++;
+            if (pixel < FaintestInk)
+            {
+                histogram[pixel]++;
+            }
         }
 
-        var limit = Math.Clamp(ink.Pixels.Length / 400, 6, MostDarkPixels);
+        var total = histogram.Sum();
+        return (Percentile(histogram, total / 4), Percentile(histogram, total / 10));
+    }
+
+    private static int Percentile(int[] histogram, int rank)
+    {
         var seen = 0;
-        for (var shade = 0; shade < 256; shade++)
+        for (var shade = 0; shade < histogram.Length; shade++)
         {
             seen += histogram[shade];
-            if (seen >= limit)
+            if (seen > rank)
             {
                 return shade;
             }
         }
 
-        return 255;
+        return FaintestInk;
     }
 
     /// <summary>A stroke's soft edge reaches two pixels beyond its core.</summary>

@@ -10,14 +10,14 @@ internal sealed class CheckRecognizer : IFieldRecognizer
 
     private const string Name = "check-marks";
 
-    /// <summary>A tick covers at least this share of a box's inside.</summary>
-    private const double Marked = 0.06;
+    /// <summary>A tick darkens at least this share of a box's inside.</summary>
+    private const double MarkedInside = 0.08;
 
     /// <summary>Less than this is dust.</summary>
-    private const double Clean = 0.015;
+    private const double CleanInside = 0.012;
 
-    /// <summary>A tick beside the box needs this much (share of the box's inside).</summary>
-    private const double MarkedBeside = 0.2;
+    /// <summary>Strokes on or around a box have at least this much ink, as a share of the box.</summary>
+    private const double MarkedStrokes = 0.05;
 
     public double MarginMm => 2.5;
 
@@ -47,16 +47,18 @@ internal sealed class CheckRecognizer : IFieldRecognizer
             Model,
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["weakest"] = marked.Count == 0 ? 0.3 : Math.Min(marked.Min(index => Math.Max(scores[index].Inside, scores[index].Near / 3)), 0.4),
-                ["strongestEmpty"] = Enumerable.Range(0, options.Count).Except(marked).Select(index => scores[index].Inside + (scores[index].Near / 3)).DefaultIfEmpty(0).Max(),
+                ["weakest"] = marked.Count == 0 ? 0.3 : Math.Min(marked.Min(index => Ink(scores[index])), 0.4),
+                ["strongestEmpty"] = Enumerable.Range(0, options.Count).Except(marked).Select(index => Ink(scores[index])).DefaultIfEmpty(0).Max(),
                 ["none"] = marked.Count == 0 ? 1 : 0,
             },
             flags,
             []);
     }
 
-    private static bool IsMarked((double Inside, double Near) score) => score.Inside >= Marked || (score.Inside >= Clean && score.Near >= MarkedBeside);
+    private static double Ink((double Inside, double Strokes) score) => Math.Max(score.Inside, score.Strokes);
 
-    private static bool IsUnclear((double Inside, double Near) score) =>
-        !IsMarked(score) && (score.Inside is >= Clean and < Marked || score.Near >= MarkedBeside);
+    private static bool IsMarked((double Inside, double Strokes) score) =>
+        score.Inside >= MarkedInside || score.Strokes >= MarkedStrokes;
+
+    private static bool IsUnclear((double Inside, double Strokes) score) => !IsMarked(score) && score.Inside >= CleanInside;
 }

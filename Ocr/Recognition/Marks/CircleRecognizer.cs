@@ -18,8 +18,10 @@ internal sealed class CircleRecognizer : IFieldRecognizer
     public FieldSight Read(FieldTask task)
     {
         var options = task.Field.Options;
-        var scores = RingScorer.Score(task.Ink, [.. options.Select(option => option.Rect)]);
-        var choice = RingChoice.Of(scores);
+        var words = options.Select(option => option.Rect).ToList();
+        var scores = RingScorer.Score(task.Ink, words);
+        var shares = MarkShare.Of(task.Ink, task.Field.Rect, words);
+        var choice = RingChoice.Of(scores, shares);
         var flags = new List<string>();
         if (choice.Chosen.Count > 1 && !task.Field.Multiple)
         {
@@ -39,10 +41,12 @@ internal sealed class CircleRecognizer : IFieldRecognizer
             Model,
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["best"] = ordered[0],
-                ["lead"] = ordered[0] - (ordered.Count > 1 ? ordered[1] : 0),
-                ["none"] = choice.None ? 1 : 0,
+                ["best"] = choice.None ? 0.6 : ordered[0],
+                ["lead"] = choice.None ? 0.6 : ordered[0] - (ordered.Count > 1 ? ordered[1] : 0),
+                ["other"] = choice.Ring ? 0 : 1,
+                ["clear"] = choice.Clear,
                 ["trace"] = choice.None ? ordered[0] : 0,
+                ["ink"] = choice.None ? shares.Sum() : 0,
             },
             flags,
             [.. Enumerable.Range(0, options.Count)
