@@ -10,12 +10,16 @@ internal static class Masters
     /// <summary>Share of letters by which a name may differ from the master's to be led to it.</summary>
     private const double MaxDifference = 0.15;
 
+    /// <summary>ゆうちょ銀行 is no branch bank of the master: its accounts go by 記号 and 番号.</summary>
+    private const string JapanPostBank = "ゆうちょ銀行";
+
     /// <summary>Letters by which the second nearest name must be further away.</summary>
     private const int Margin = 2;
 
     public static void Apply(ReadingSet readings, ILedger ledger)
     {
         Banks(readings, ledger);
+        BankName(readings, ledger);
         Employer(readings, ledger);
         Postcode(readings, ledger);
     }
@@ -35,6 +39,25 @@ internal static class Masters
 
         Confirm(readings, "bank.name", known.BankName, "bank.code");
         Confirm(readings, "bank.branch", known.BranchName, "bank.branch_code");
+    }
+
+    /// <summary>A name that a bank of the master bears is seldom a misreading; ゆうちょ with its 記号 filled in hardly ever.</summary>
+    private static void BankName(ReadingSet readings, ILedger ledger)
+    {
+        const string key = "bank.name";
+        if (readings.Text(key) is not { Length: > 1 } written)
+        {
+            return;
+        }
+
+        if (Key(JapanPostBank).StartsWith(Key(written), StringComparison.Ordinal) && readings.Text("bank.yucho_kigo") is not null)
+        {
+            readings.Agree(key, 0.05, ReadingFlags.Lexicon);
+        }
+        else if (ledger.Branches.Any(branch => Key(branch.BankName).StartsWith(Key(written), StringComparison.Ordinal)))
+        {
+            readings.Agree(key, 0.3, ReadingFlags.Lexicon);
+        }
     }
 
     private static void Confirm(ReadingSet readings, string nameKey, string known, string codeKey)
