@@ -12,6 +12,9 @@ internal sealed class TextRecognizer(TextLineReader reader) : IFieldRecognizer
 
     private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-";
 
+    /// <summary>Largest size of a speck in millimetres; letters on forms are at least twice as large.</summary>
+    private const double SpeckMm = 2;
+
     public double MarginMm => 1.5;
 
     public bool Reads(PaperField field) => field.Kind is PaperFieldKind.Kanji || (field.Kind is PaperFieldKind.Alnum && field.Boxes.Count == 0);
@@ -48,12 +51,16 @@ internal sealed class TextRecognizer(TextLineReader reader) : IFieldRecognizer
             .ToList();
         if (lines.TrueForAll(line => line.Candidates.Count == 0))
         {
-            return Sights.Unreadable(Name, model, flags);
+            return IsSpeck(task, strokes) ? Sights.Empty(task, Name) : Sights.Unreadable(Name, model, flags);
         }
 
         var sight = TextSights.Of(Name, model, lines, task.Type is FieldType.NameKanji, flags);
         return AddressText.IsDitto(sight.Text) ? sight with { Flags = [.. sight.Flags, ReadingFlags.Ditto] } : sight;
     }
+
+    /// <summary>A spot smaller than anybody writes, in which no engine sees a letter: dirt, or print showing through.</summary>
+    private static bool IsSpeck(FieldTask task, IReadOnlyList<Region> strokes) =>
+        InkLayer.BoundsOf(strokes) is { } bounds && Math.Max(bounds.Width, bounds.Height) < SpeckMm * task.Crop.PixelsPerMm;
 
     /// <summary>Two short strokes side by side, alone in a wide field: 〃.</summary>
     private static bool IsDittoMark(FieldTask task, IReadOnlyList<Region> strokes)
