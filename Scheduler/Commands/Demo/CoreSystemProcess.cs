@@ -48,6 +48,8 @@ internal sealed class CoreSystemProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // The ledger's base date lies in the past; scans come in today.
+        start.Environment["CoreSystem__BusinessDate"] = "today";
         foreach (var (user, password) in users)
         {
             start.Environment["CoreSystem__Users__" + user] = password;
