@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using Rpa.Scheduler.Accounts;
 using Rpa.Scheduler.Options;
 
 namespace Rpa.Scheduler.Hosting;
@@ -10,11 +11,11 @@ internal sealed class SettingsLoader(IConfiguration configuration, string folder
     private static readonly string[] Sections =
     [
         StoreOptions.Section, SecurityOptions.Section, IntakeOptions.Section, JobOptions.Section, EntryOptions.Section,
-        TownOptions.Section, EffectOptions.Section, ReviewOptions.Section, WebOptions.Section, LogOptions.Section,
+        TownOptions.Section, EffectOptions.Section, ReviewOptions.Section, WebOptions.Section, LogOptions.Section, AccountOptions.Section,
     ];
 
     /// <summary>Sections that other parts read for themselves.</summary>
-    public static readonly IReadOnlyList<string> OtherSections = ["Ocr", "Robots", "Accounts"];
+    public static readonly IReadOnlyList<string> OtherSections = ["Ocr", "Robots"];
 
     private readonly List<string> _problems = [];
 
@@ -54,6 +55,7 @@ internal sealed class SettingsLoader(IConfiguration configuration, string folder
         Add(services, town);
         Add(services, effects);
         Add(services, Read<ReviewOptions>(ReviewOptions.Section));
+        Add(services, Read<AccountOptions>(AccountOptions.Section));
         Add(services, web);
         Add(services, log);
         RefuseUnknownSections();

@@ -10,9 +10,9 @@ internal sealed record WorkTab(string Key, string Title, IReadOnlyList<CaseState
     public static IReadOnlyList<WorkTab> All { get; } =
     [
         new("review", "確認待ち", [CaseState.InReview]),
-        new("stopped", "入力中止・結果確認中", [CaseState.EntryStopped, CaseState.EntryUncertain]),
+        new("stopped", "入力中止・結果不明", [CaseState.EntryStopped, CaseState.EntryUncertain]),
         new("reading", "読取・検査中", [CaseState.Received, CaseState.Reading, CaseState.Checking]),
-        new("entering", "入力待ち・入力中", [CaseState.Approved, CaseState.Entering]),
+        new("entering", "承認済・入力中", [CaseState.Approved, CaseState.Entering]),
         new("entered", "入力済", [CaseState.Entered]),
         new("returned", "差戻し・取下げ", [CaseState.Returned, CaseState.Withdrawn]),
         new("unreadable", "読取不能・受付不可", [CaseState.Unreadable, CaseState.Rejected]),

@@ -70,14 +70,25 @@ internal sealed class CaseDecisions(
             return Task.FromResult<string?>(null);
         }, cancellationToken);
 
-    public Task<DecisionResult> ApproveAsync(Guid caseId, int version, double reviewSeconds, string user, CancellationToken cancellationToken) =>
-        DecideAsync(caseId, version, CaseState.InReview, async edit =>
+    public async Task<DecisionResult> ApproveAsync(Guid caseId, int version, double reviewSeconds, string user, CancellationToken cancellationToken)
+    {
+        string? news = null;
+        var result = await DecideAsync(caseId, version, CaseState.InReview, async edit =>
         {
             // The ledger or another application may have changed since the last check: look once more before the robot may type.
+            var before = WhyNotApprovable(edit.Payload);
             CheckAgain(edit);
             if (WhyNotApprovable(edit.Payload) is { } reason)
             {
-                return reason;
+                if (before is not null)
+                {
+                    return reason;
+                }
+
+                // It was ready as the person saw it: what came up since is kept, or they would never see what holds it.
+                news = "承認の前に検査し直したところ、新しい指摘がありました。" + reason;
+                edit.Note("承認の前の検査で新しい指摘が見つかりました。", user);
+                return null;
             }
 
             await AddSecondsAsync(edit.Session, caseId, reviewSeconds, user, cancellationToken);
@@ -86,6 +97,8 @@ internal sealed class CaseDecisions(
             edit.MoveTo(CaseState.Approved, "承認しました。", user);
             return null;
         }, cancellationToken);
+        return news is not null && result.Ok ? result with { Ok = false, Message = news } : result;
+    }
 
     public Task<DecisionResult> ReturnAsync(Guid caseId, int version, string reason, double reviewSeconds, string user, CancellationToken cancellationToken) =>
         DecideAsync(caseId, version, [CaseState.InReview, CaseState.EntryStopped], async edit =>

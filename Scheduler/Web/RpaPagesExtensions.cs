@@ -65,9 +65,6 @@ internal static class RpaPagesExtensions
 
     private static void AddAccounts(IServiceCollection services)
     {
-        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
         services.AddDbContext<AccountsDbContext>((provider, builder) =>
             StoreConnection.Configure(builder, provider.GetRequiredService<IOptions<Rpa.Scheduler.Options.StoreOptions>>().Value));
         services.AddIdentity<Account, IdentityRole>(options =>

@@ -69,7 +69,7 @@ internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IP
         return Shorten(reason) is { } text
             ? FinishAsync(
                 () => decisions.ResolveStoppedAsync(Id, version, byHand ? number : null, text, UserName, cancellationToken),
-                byHand ? "入力済みにしました" : "入力待ちに戻しました",
+                byHand ? "入力済みにしました" : "再入力することにしました",
                 cancellationToken)
             : RefuseAsync("理由を入力してください。", cancellationToken);
     }

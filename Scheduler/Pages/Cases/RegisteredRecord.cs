@@ -52,8 +52,12 @@ internal static class RegisteredRecord
             };
         }
 
-        return field.Options.Count > 0
-            ? FieldText.Format(field, FieldValue.OfCodes(value.Split(',').Where(code => field.Options.Any(option => string.Equals(option.Code, code, StringComparison.Ordinal))))) is { Length: > 0 } text ? text : value
-            : FieldText.Format(field, FieldValue.OfText(value));
+        if (field.Options.Count == 0)
+        {
+            return FieldText.Format(field, FieldValue.OfText(value));
+        }
+
+        // Screens write 0 where nothing is chosen.
+        return value is "" or "0" ? "なし" : FieldText.Format(field, FieldValue.OfCodes(value.Split(',')));
     }
 }

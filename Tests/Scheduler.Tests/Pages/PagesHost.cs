@@ -33,6 +33,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<TownClock>();
         builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(new StoreOptions { Folder = Path.Combine(_folder.FullName, "data") }));
         builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(new TownOptions()));
+        builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(new AccountOptions()));
         builder.Services.AddDbContextFactory<RpaDbContext>((provider, context) =>
             StoreConnection.Configure(context, provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<StoreOptions>>().Value));
         builder.Services.AddSingleton<Migrator>();
