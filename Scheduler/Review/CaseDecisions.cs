@@ -65,6 +65,7 @@ internal sealed class CaseDecisions(
                 Findings = [.. edit.Payload.Findings.Select(found => found.Id == findingId ? found with { AcknowledgedBy = user, Reason = Shorten(reason) } : found)],
             };
             edit.Row.Touched = true;
+            CountAgain(edit);
             edit.Session.Audit(user, AuditActs.FindingAcknowledged, edit.Row.Reference, finding!.Finding.Rule);
             edit.Note($"検査結果 {finding.Finding.Rule} を確認しました。", user, Shorten(reason));
             return Task.FromResult<string?>(null);
@@ -206,6 +207,11 @@ internal sealed class CaseDecisions(
     {
         edit.Payload = checks.Check(edit.Session.Context, edit.Row, edit.Payload);
         edit.Row.ClaimantKey = checks.ClaimantKeyOf(edit.Payload);
+        CountAgain(edit);
+    }
+
+    private void CountAgain(CaseEdit edit)
+    {
         CaseCounts.Apply(edit.Row, edit.Payload);
         edit.Summary = edit.Summary with { Reason = ReviewReasons.Of(edit.Row, edit.Payload, catalog.Get(edit.Row.ProcedureId).Policy) };
     }

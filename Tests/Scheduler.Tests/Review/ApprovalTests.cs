@@ -53,6 +53,22 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task A_warning_that_was_acknowledged_is_no_longer_the_reason_in_the_list()
+    {
+        await using var service = await Imported();
+        var row = (await service.CasesAsync()).First(found => found is { State: CaseState.InReview, Errors: 0, Doubtful: 0, Warnings: 1 });
+        var before = await FindAsync(service, row.Id);
+        var warning = before.Findings.Single(finding => finding.Finding.Severity == Severity.Warning);
+
+        await service.Get<ICaseDecisions>().AcknowledgeAsync(row.Id, before.Version, warning.Id, "確認した", User, Cancel);
+        var after = await FindAsync(service, row.Id);
+
+        before.Item.Reason.ShouldNotBeNull().ShouldContain("警告1件");
+        after.Item.Warnings.ShouldBe(0);
+        (after.Item.Reason ?? "").ShouldNotContain("警告");
+    }
+
+    [Fact]
     public async Task A_case_that_is_not_ready_is_refused_and_left_as_it_is()
     {
         await using var service = await Imported();
