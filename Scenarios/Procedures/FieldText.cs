@@ -53,8 +53,9 @@ public static class FieldText
         var text = value.Text ?? string.Empty;
         return field.Type switch
         {
+            // Also numbers that only may be a My Number, such as 個人番号又は法人番号.
+            _ when masked && field.Sensitivity is Sensitivity.MyNumber => MyNumber.Mask(text),
             FieldType.Date => value.Date is { } date ? WarekiDate.Format(date) : text,
-            FieldType.MyNumber => masked ? MyNumber.Mask(text) : text,
             FieldType.Postal => PostalCode.Format(text),
             FieldType.Telephone => TelephoneNumber.Format(text),
             FieldType.Money => value.Number is { } yen ? Yen.Format(yen) : text,
