@@ -1,0 +1,1 @@
+"""Trains Rpa's handwriting networks from fonts, stroke data and real digits. See the README one folder up."""
