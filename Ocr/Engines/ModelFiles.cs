@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Rpa.Ocr.Engines;
 
-/// <summary>Where the native library and the networks lie. All are put there by <c>npm ci</c> in <c>Ocr/models</c> and copied beside the program by the build.</summary>
+/// <summary>
+/// Where the native library and the networks lie. Third-party ones are put there by <c>npm ci</c> in <c>Ocr/models</c>, the project's own
+/// lie in <c>Ocr/models/handwriting</c>; the build copies all of them beside the program.
+/// </summary>
 internal sealed class ModelFiles
 {
     /// <summary>Names of the files in a flat folder, as the build copies them.</summary>
@@ -11,10 +14,12 @@ internal sealed class ModelFiles
         OnnxRuntime = Path.Combine(folder, OperatingSystem.IsWindows() ? "onnxruntime.dll" : "libonnxruntime.so.1");
         TextLineNetwork = Path.Combine(folder, "ch_PP-OCRv4_rec_infer.onnx");
         Dictionary = Path.Combine(folder, "ppocr_keys_v1.txt");
+        Handwriting = folder;
     }
 
-    private ModelFiles(string onnxRuntime, string network, string dictionary)
+    private ModelFiles(string onnxRuntime, string network, string dictionary, string handwriting)
     {
+        Handwriting = handwriting;
         OnnxRuntime = onnxRuntime;
         TextLineNetwork = network;
         Dictionary = dictionary;
@@ -28,6 +33,9 @@ internal sealed class ModelFiles
 
     /// <summary>The network's characters, one a line.</summary>
     public string Dictionary { get; }
+
+    /// <summary>Folder of the project's own networks.</summary>
+    public string Handwriting { get; }
 
     /// <summary>
     /// Finds the files: in the folder given (flat, or one that holds <c>node_modules</c>), or else in <c>models</c> beside the program.
@@ -48,20 +56,29 @@ internal sealed class ModelFiles
         return new ModelFiles(
             Path.Combine(modules, "onnxruntime-node", "bin", "napi-v6", system, processor, library),
             Path.Combine(assets, "ch_PP-OCRv4_rec_infer.onnx"),
-            Path.Combine(assets, "ppocr_keys_v1.txt"));
+            Path.Combine(assets, "ppocr_keys_v1.txt"),
+            Path.Combine(root, "handwriting"));
     }
 
-    /// <summary>Makes sure that all files are there.</summary>
+    /// <summary>Makes sure that the files of text line reading are there.</summary>
     /// <exception cref="EngineUnavailableException">One is missing.</exception>
     public void RequireAll()
     {
-        foreach (var path in new[] { OnnxRuntime, TextLineNetwork, Dictionary })
-        {
-            if (!File.Exists(path))
-            {
-                throw new EngineUnavailableException(
-                    $"The file '{Path.GetFileName(path)}' of the reading networks is missing. Run ./rpa setup, or set Ocr:ModelsFolder.");
-            }
-        }
+        RequireRuntime();
+        Require(TextLineNetwork);
+        Require(Dictionary);
     }
+
+    /// <summary>Makes sure that ONNX Runtime's library is there.</summary>
+    /// <exception cref="EngineUnavailableException">It is missing.</exception>
+    public void RequireRuntime() => Require(OnnxRuntime);
+
+    /// <summary>The path of a file of the project's own networks.</summary>
+    /// <exception cref="EngineUnavailableException">It is missing.</exception>
+    public string RequireHandwriting(string file) => Require(Path.Combine(Handwriting, file));
+
+    private static string Require(string path) => File.Exists(path)
+        ? path
+        : throw new EngineUnavailableException(
+            $"The file '{Path.GetFileName(path)}' of the reading networks is missing. Run ./rpa setup, or set Ocr:ModelsFolder.");
 }

@@ -5,6 +5,7 @@ using Rpa.Ocr.Confidence;
 using Rpa.Ocr.Crops;
 using Rpa.Ocr.Documents;
 using Rpa.Ocr.Engines;
+using Rpa.Ocr.Engines.Glyphs;
 using Rpa.Ocr.Engines.Paddle;
 using Rpa.Ocr.Engines.Tesseract;
 using Rpa.Ocr.Recognition;
@@ -43,7 +44,9 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton<IPageRegistrar, PageRegistrar>();
         services.TryAddSingleton<IFormTemplates, FormTemplates>();
         services.TryAddSingleton<IFieldCropper, FieldCropper>();
-        services.TryAddSingleton(provider => TextLineNetwork.Load(ModelFiles.Find(provider.GetRequiredService<IOptions<OcrOptions>>().Value.ModelsFolder)));
+        services.TryAddSingleton(provider => ModelFiles.Find(provider.GetRequiredService<IOptions<OcrOptions>>().Value.ModelsFolder));
+        services.TryAddSingleton(provider => TextLineNetwork.Load(provider.GetRequiredService<ModelFiles>()));
+        services.TryAddSingleton<GlyphNetworks>();
         services.TryAddSingleton(provider => new TesseractPool(provider.GetRequiredService<IOptions<OcrOptions>>().Value.TessdataFolder));
         services.TryAddSingleton<DigitReader>();
         services.TryAddSingleton<LineReader>();
