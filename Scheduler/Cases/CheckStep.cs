@@ -107,9 +107,9 @@ internal sealed class CheckStep(
     private void Decide(CaseEdit edit)
     {
         CaseCounts.Apply(edit.Row, edit.Payload);
-        var policy = catalog.Get(edit.Row.ProcedureId).Policy;
-        var reason = ReviewReasons.Of(edit.Row, edit.Payload, policy);
-        if (reason is null && IsSampled(edit.Row.Id, policy.SamplingRate))
+        var procedure = catalog.Get(edit.Row.ProcedureId);
+        var reason = ReviewReasons.Of(edit.Row, edit.Payload, procedure);
+        if (reason is null && IsSampled(edit.Row.Id, procedure.Policy.SamplingRate))
         {
             edit.Row.Sampled = true;
             reason = "抜取り確認の対象です。";

@@ -7,8 +7,10 @@ namespace Rpa.Scheduler.Cases;
 /// <summary>Why a case needs a person, in a line for the work list.</summary>
 internal static class ReviewReasons
 {
-    /// <summary>The reason, or null if the case needs nobody.</summary>
-    public static string? Of(CaseRow row, CasePayload payload, ReadingPolicy policy)
+    private const string NoRobot = "ロボットが入力できない手続です。確認のうえ、手作業で入力してください。";
+
+    /// <summary>The reason, or null if the case needs nobody. A procedure that no robot can enter always needs somebody.</summary>
+    public static string? Of(CaseRow row, CasePayload payload, ProcedureDefinition procedure)
     {
         var parts = new List<string>();
         if (row.Errors > 0)
@@ -28,7 +30,8 @@ internal static class ReviewReasons
 
         if (parts.Count == 0)
         {
-            return policy.StraightThrough ? null : "この手続は必ず人が確認します。";
+            return procedure.Scenarios.Count == 0 ? NoRobot
+                : procedure.Policy.StraightThrough ? null : "この手続は必ず人が確認します。";
         }
 
         var gravest = payload.Findings.FirstOrDefault(finding =>

@@ -25,6 +25,7 @@ internal sealed class CaseDecisions(
     IOptions<ReviewOptions> options) : ICaseDecisions
 {
     private const string Stale = "別の利用者または処理が先にこの案件を更新しました。画面を開き直してください。";
+    private const string NoRobot = "この手続はロボットが入力できないため、承認して入力に進めることはできません。基幹システムに手作業で登録し、「手作業で入力済みにする」を選んでください。";
     private const int MaxReasonLength = 500;
 
     public Task<DecisionResult> AcceptAsync(Guid caseId, int version, string fieldKey, string user, CancellationToken cancellationToken) =>
@@ -76,6 +77,11 @@ internal sealed class CaseDecisions(
         string? news = null;
         var result = await DecideAsync(caseId, version, CaseState.InReview, async edit =>
         {
+            if (!HasRobot(edit))
+            {
+                return NoRobot;
+            }
+
             // The ledger or another application may have changed since the last check: look once more before the robot may type.
             var before = WhyNotApprovable(edit.Payload);
             CheckAgain(edit);
@@ -118,11 +124,11 @@ internal sealed class CaseDecisions(
 
     public Task<DecisionResult> ResolveStoppedAsync(
         Guid caseId, int version, string? receiptByHand, string reason, string user, CancellationToken cancellationToken) =>
-        DecideAsync(caseId, version, CaseState.EntryStopped, edit =>
+        DecideAsync(caseId, version, [CaseState.InReview, CaseState.EntryStopped], edit =>
         {
-            if (string.IsNullOrWhiteSpace(reason))
+            if (WhyNotResolvable(edit, receiptByHand, reason) is { } refusal)
             {
-                return Task.FromResult<string?>("理由を入力してください。");
+                return Task.FromResult<string?>(refusal);
             }
 
             edit.Row.Touched = true;
@@ -213,8 +219,24 @@ internal sealed class CaseDecisions(
     private void CountAgain(CaseEdit edit)
     {
         CaseCounts.Apply(edit.Row, edit.Payload);
-        edit.Summary = edit.Summary with { Reason = ReviewReasons.Of(edit.Row, edit.Payload, catalog.Get(edit.Row.ProcedureId).Policy) };
+        edit.Summary = edit.Summary with { Reason = ReviewReasons.Of(edit.Row, edit.Payload, catalog.Get(edit.Row.ProcedureId)) };
     }
+
+    /// <summary>Only what a robot cannot enter at all may be entered by hand straight from review, once nothing in it is open.</summary>
+    private string? WhyNotResolvable(CaseEdit edit, string? receiptByHand, string reason)
+    {
+        var robot = HasRobot(edit);
+        return edit.Row.State switch
+        {
+            CaseState.InReview when robot => Stale,
+            _ when !robot && string.IsNullOrWhiteSpace(receiptByHand) => NoRobot,
+            _ when string.IsNullOrWhiteSpace(reason) => "理由を入力してください。",
+            CaseState.InReview => WhyNotApprovable(edit.Payload),
+            _ => null,
+        };
+    }
+
+    private bool HasRobot(CaseEdit edit) => catalog.Get(edit.Row.ProcedureId).Scenarios.Count > 0;
 
     private static string? WhyNotApprovable(CasePayload payload)
     {

@@ -12,13 +12,19 @@ public interface ICaseDecisions
     /// <summary>Acknowledges a warning with a reason.</summary>
     Task<DecisionResult> AcknowledgeAsync(Guid caseId, int version, int findingId, string reason, string user, CancellationToken cancellationToken);
 
-    /// <summary>Approves the case for entry. Refused while doubtful fields, errors or unacknowledged warnings remain.</summary>
+    /// <summary>
+    /// Approves the case for entry. Refused while doubtful fields, errors or unacknowledged warnings remain, and for procedures that no
+    /// robot can enter.
+    /// </summary>
     Task<DecisionResult> ApproveAsync(Guid caseId, int version, double reviewSeconds, string user, CancellationToken cancellationToken);
 
     /// <summary>差戻し with a reason.</summary>
     Task<DecisionResult> ReturnAsync(Guid caseId, int version, string reason, double reviewSeconds, string user, CancellationToken cancellationToken);
 
-    /// <summary>Sends a stopped case back to entry, or marks it as finished by hand with the receipt number.</summary>
+    /// <summary>
+    /// Sends a stopped case back to entry, or marks it as finished by hand with the receipt number. A case of a procedure that no robot
+    /// can enter is finished by hand straight from review, once nothing in it is open.
+    /// </summary>
     Task<DecisionResult> ResolveStoppedAsync(Guid caseId, int version, string? receiptByHand, string reason, string user, CancellationToken cancellationToken);
 
     /// <summary>Shows a masked value; needs a reason, writes an audit row.</summary>

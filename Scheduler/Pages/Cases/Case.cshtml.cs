@@ -27,12 +27,17 @@ internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IP
 
     public bool IsStopped => Data.Item.State == CaseState.EntryStopped;
 
+    /// <summary>Whether a robot can type the case; without one a person does, and says so here.</summary>
+    public bool HasRobot => Procedure is not { Scenarios.Count: 0 };
+
     public IEnumerable<ReviewFinding> OpenFindings => Data.Findings.Where(finding => finding.Finding.Severity != Severity.Note && finding.AcknowledgedBy is null);
 
     /// <summary>What the core system shows of an entry, labelled.</summary>
     public IEnumerable<(string Label, string Value)> RegisteredOf(ReviewEntry entry) => RegisteredRecord.Of(
-        entry.Registered,
-        catalog.All.FirstOrDefault(procedure => string.Equals(procedure.Id, Data.Item.ProcedureId, StringComparison.Ordinal)));
+        entry.Registered, Procedure);
+
+    private ProcedureDefinition? Procedure =>
+        catalog.All.FirstOrDefault(procedure => string.Equals(procedure.Id, Data.Item.ProcedureId, StringComparison.Ordinal));
 
     private string UserName => User.Identity?.Name ?? "";
 
@@ -63,7 +68,7 @@ internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IP
         var number = Shorten(receipt);
         if (byHand && number is null)
         {
-            return RefuseAsync("基幹システムに表示された認定番号を入力してください。", cancellationToken);
+            return RefuseAsync("基幹システムに表示された認定番号・登録番号を入力してください。", cancellationToken);
         }
 
         return Shorten(reason) is { } text

@@ -41,7 +41,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton<ICaseQueries>(cases).AddSingleton<ICaseDecisions>(cases);
         builder.Services.AddSingleton<IOperationQueries>(operations).AddSingleton<IEffectQueries>(operations);
         var catalog = Substitute.For<IProcedureCatalog>();
-        catalog.All.Returns([new ProcedureDefinition("child-allowance-claim", "児童手当 認定請求", "1", [], [], [], [], new ReadingPolicy(true, 0.9, new Dictionary<FieldType, double>(), 0), [])]);
+        catalog.All.Returns([new ProcedureDefinition("child-allowance-claim", "児童手当 認定請求", "1", [], [], [], [], new ReadingPolicy(true, 0.9, new Dictionary<FieldType, double>(), 0), ["core-web.scenario.yaml"])]);
         builder.Services.AddSingleton(catalog);
         builder.Services.AddRpaPages();
         configure?.Invoke(builder.Services);

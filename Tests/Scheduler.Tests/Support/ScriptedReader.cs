@@ -9,7 +9,7 @@ namespace Rpa.Scheduler.Tests.Support;
 
 /// <summary>
 /// Stands in for recognition in tests of what happens around it. A file's content says what is on it:
-/// <c>form:1,form:2</c> are pages of the form, <c>unknown</c> a page of none, <c>error:broken</c> a file that cannot be read.
+/// <c>form:1,form:2</c> are pages of the form, <c>care-certification:1</c> one of another, <c>unknown</c> a page of none, <c>error:broken</c> a file that cannot be read.
 /// A leading mark and a trailing line make files look like PNG to the intake and differ from each other.
 /// </summary>
 internal sealed class ScriptedReader : IDocumentReader, IApplicationAssembler, IApplicationInterpreter
@@ -77,23 +77,28 @@ internal sealed class ScriptedReader : IDocumentReader, IApplicationAssembler, I
         reading => reading.Value with { File = application.Pages[0].File, Page = application.Pages[0].Page.Page },
         StringComparer.Ordinal);
 
-    private static AssembledApplication Of(List<PageRef> pages) => new(
-        Form,
-        Form,
-        [.. pages.OrderBy(page => page.Page.FormPage)],
-        [.. Enumerable.Range(1, FormPages).Except(pages.Select(page => page.Page.FormPage))]);
+    private static AssembledApplication Of(List<PageRef> pages)
+    {
+        var form = pages[0].Page.Form!;
+        return new(
+            form,
+            form,
+            [.. pages.OrderBy(page => page.Page.FormPage)],
+            [.. Enumerable.Range(1, form is Form ? FormPages : 1).Except(pages.Select(page => page.Page.FormPage))]);
+    }
 
     private static PageReading Page(string script, int number, string file)
     {
-        var known = script.StartsWith("form:", StringComparison.Ordinal);
-        var fields = known
+        var known = script.Contains(':', StringComparison.Ordinal);
+        var form = !known ? null : script.StartsWith("form:", StringComparison.Ordinal) ? Form : script[..^2];
+        var fields = form is Form
             ? new Dictionary<string, FieldReading>(StringComparer.Ordinal)
             {
                 ["claimant.my_number"] = new(null, null, 0, false, [], "test", [], file, number, new PixelBox(10, 10, 40, 10)),
             }
             : [];
         return new PageReading(
-            number, known ? Form : null, known ? Form : null, known ? script[5] - '0' : 0, 0, 0.1, 0.9, known ? null : "様式が見つかりません。", fields, 100, 80)
+            number, form, form, known ? script[^1] - '0' : 0, 0, 0.1, 0.9, known ? null : "様式が見つかりません。", fields, 100, 80)
         {
             UprightImage = PngCodec.Write(new GrayImage(100, 80, 200)),
         };
