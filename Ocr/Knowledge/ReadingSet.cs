@@ -1,4 +1,5 @@
 using Rpa.Ocr.Recognition;
+using Rpa.Ocr.Recognition.Lattices;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Readings;
 using Rpa.Scenarios.Values;
@@ -6,13 +7,17 @@ using Rpa.Scenarios.Values;
 namespace Rpa.Ocr.Knowledge;
 
 /// <summary>The readings of one application while knowledge is brought to bear on them.</summary>
-internal sealed class ReadingSet(ProcedureDefinition procedure, Dictionary<string, FieldReading> readings)
+internal sealed class ReadingSet(
+    ProcedureDefinition procedure, Dictionary<string, FieldReading> readings, IReadOnlyDictionary<string, TextLattice>? lattices = null)
 {
     public ProcedureDefinition Procedure { get; } = procedure;
 
     public IReadOnlyDictionary<string, FieldReading> All => readings;
 
     public FieldReading? this[string key] => readings.GetValueOrDefault(key);
+
+    /// <summary>What the ink of a field of text may say, to hold words against it; null where none was kept.</summary>
+    public TextLattice? Lattice(string key) => lattices?.GetValueOrDefault(key);
 
     /// <summary>The text of a field, or null where nothing was made out.</summary>
     public string? Text(string key) => readings.GetValueOrDefault(key)?.Value?.Text is { Length: > 0 } text ? text : null;

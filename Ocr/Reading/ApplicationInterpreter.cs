@@ -1,5 +1,6 @@
 using Rpa.Ocr.Knowledge;
 using Rpa.Ocr.Recognition;
+using Rpa.Ocr.Recognition.Lattices;
 using Rpa.Scenarios.Ledgers;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Readings;
@@ -15,9 +16,14 @@ internal sealed class ApplicationInterpreter(FormCatalog forms) : IApplicationIn
         ArgumentNullException.ThrowIfNull(application);
         var (procedure, form) = forms.Find(application.Revision);
         var readings = form.Fields.ToDictionary(field => field.Key, field => Raw(application, field), StringComparer.Ordinal);
-        ApplicationKnowledge.Apply(new ReadingSet(procedure, readings), ledger);
+        ApplicationKnowledge.Apply(new ReadingSet(procedure, readings, Lattices(application)), ledger);
         return readings.ToDictionary(pair => pair.Key, pair => Accept(procedure, form, pair.Key, pair.Value), StringComparer.Ordinal);
     }
+
+    private static Dictionary<string, TextLattice> Lattices(AssembledApplication application) => application.Pages
+        .SelectMany(page => page.Page.Lattices)
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+        .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
     private static FieldReading Raw(AssembledApplication application, PaperField field)
     {

@@ -113,10 +113,11 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
             Math.Round(page.ResidualMm, 3),
             Math.Round(page.Confidence, 4),
             null,
-            fields,
+            fields.Readings,
             page.Upright.Width,
             page.Upright.Height)
         {
+            Lattices = fields.Lattices,
             UprightImage = upright,
         };
     }

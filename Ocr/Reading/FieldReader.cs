@@ -12,7 +12,7 @@ namespace Rpa.Ocr.Reading;
 internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognizers, ConfidenceModels confidence, IFeatureSink sink, TimeProvider time)
 {
     /// <summary>The readings of the page's fields, by key.</summary>
-    public IReadOnlyDictionary<string, FieldReading> Read(
+    public PageFields Read(
         RegisteredPage page, ProcedureDefinition procedure, FormRevision form, string file, int pageOfFile, CancellationToken cancellationToken)
     {
         var formPage = page.Match?.FormPage ?? throw new ArgumentException("An unknown page has no fields.", nameof(page));
@@ -27,10 +27,12 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
         }
 
         var style = WritingStyle.Of(sights.Select(item => item.Sight));
-        return sights.ToDictionary(
-            item => item.Field.Key,
-            item => Reading(item.Field.Key, item.Sight, style, page.ResidualMm, file, pageOfFile, item.Task.Crop.Box),
-            StringComparer.Ordinal);
+        return new PageFields(
+            sights.ToDictionary(
+                item => item.Field.Key,
+                item => Reading(item.Field.Key, item.Sight, style, page.ResidualMm, file, pageOfFile, item.Task.Crop.Box),
+                StringComparer.Ordinal),
+            sights.Where(item => item.Sight.Lattice is not null).ToDictionary(item => item.Field.Key, item => item.Sight.Lattice!, StringComparer.Ordinal));
     }
 
     private FieldTask TaskOf(ProcedureDefinition procedure, PaperField field, FieldCrop crop)

@@ -1,3 +1,4 @@
+using Rpa.Ocr.Recognition.Lattices;
 using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Reading;
@@ -27,6 +28,9 @@ public sealed record PageReading(
     int Width,
     int Height)
 {
+    /// <summary>What the ink of the fields of text may say, by field key: what knowledge of the whole application asks its words against.</summary>
+    public IReadOnlyDictionary<string, TextLattice> Lattices { get; init; } = new Dictionary<string, TextLattice>(StringComparer.Ordinal);
+
     /// <summary>The upright page as PNG or JPEG, for the review screen; empty if it was not asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ReadOnlyMemory<byte> UprightImage { get; init; }

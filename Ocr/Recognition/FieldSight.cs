@@ -1,3 +1,4 @@
+using Rpa.Ocr.Recognition.Lattices;
 using Rpa.Scenarios.Readings;
 using Rpa.Scenarios.Values;
 
@@ -18,4 +19,8 @@ internal sealed record FieldSight(
     string Model,
     IReadOnlyDictionary<string, double> Features,
     IReadOnlyList<string> Flags,
-    IReadOnlyList<ReadingAlternative> Alternatives);
+    IReadOnlyList<ReadingAlternative> Alternatives)
+{
+    /// <summary>What the ink may say character by character; null for fields that hold no text.</summary>
+    public TextLattice? Lattice { get; init; }
+}

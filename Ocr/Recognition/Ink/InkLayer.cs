@@ -71,6 +71,10 @@ internal sealed class InkLayer
         return x >= box.X && x < box.X + box.Width && y >= box.Y && y < box.Y + box.Height;
     })];
 
+    /// <summary>Where a box of the crop lies on the form, in millimetres.</summary>
+    public MmRect OnForm(PixelBox box) => new(
+        Crop.Area.X + (box.X / PixelsPerMm), Crop.Area.Y + (box.Y / PixelsPerMm), box.Width / PixelsPerMm, box.Height / PixelsPerMm);
+
     /// <summary>The box that holds all of the strokes; null for none.</summary>
     public static PixelBox? BoundsOf(IReadOnlyCollection<Region> strokes)
     {

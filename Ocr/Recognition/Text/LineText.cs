@@ -1,3 +1,5 @@
+using Rpa.Scenarios.Procedures;
+
 namespace Rpa.Ocr.Recognition.Text;
 
 /// <summary>What was read from a line of text.</summary>
@@ -17,6 +19,12 @@ internal sealed record LineText(
     double Agreed,
     double Weakest)
 {
+    /// <summary>The line character by character; empty where nothing was read.</summary>
+    public IReadOnlyList<TextSlot> Slots { get; init; } = [];
+
+    /// <summary>Where the line lies on the form, in millimetres.</summary>
+    public MmRect Box { get; init; }
+
     /// <summary>The best text; empty where nothing was read.</summary>
     public string Best => Candidates.Count > 0 ? Candidates[0].Text : string.Empty;
 

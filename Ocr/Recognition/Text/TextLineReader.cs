@@ -53,7 +53,11 @@ internal sealed class TextLineReader
             .Select(candidate => (candidate.Key, candidate.Share))
             .ToList();
         var best = candidates.Count > 0 ? candidates[0] : (string.Empty, 0);
-        return Line(strokes, reads, candidates, best.Item1, 0, best.Item2);
+        return Line(strokes, reads, candidates, best.Item1, 0, best.Item2) with
+        {
+            Slots = _fusion.Fuse([], [.. reads.Select(read => Elements(read.Text).Select(element => new TextSymbol(element, 0, default)).ToList())]),
+            Box = InkLayer.BoundsOf(strokes) is { } bounds ? ink.OnForm(bounds) : default,
+        };
     }
 
     /// <summary>Reads a line of any text.</summary>
@@ -72,7 +76,11 @@ internal sealed class TextLineReader
 
         var candidates = SlotTexts.Of(slots, MostCandidates);
         return Line(
-            strokes, reads, candidates, candidates[0].Text, (double)slots.Count(slot => slot.Agreed) / slots.Count, slots.Min(slot => slot.Choices[0].Weight));
+            strokes, reads, candidates, candidates[0].Text, (double)slots.Count(slot => slot.Agreed) / slots.Count, slots.Min(slot => slot.Choices[0].Weight)) with
+        {
+            Slots = slots,
+            Box = InkLayer.BoundsOf(strokes) is { } bounds ? ink.OnForm(bounds) : default,
+        };
     }
 
     private static LineText Line(

@@ -1,3 +1,4 @@
+using Rpa.Ocr.Recognition.Lattices;
 using Rpa.Scenarios.Readings;
 using Rpa.Scenarios.Values;
 
@@ -37,7 +38,10 @@ internal static class TextSights
                 ["short"] = length <= 1 ? 1 : 0,
             },
             all,
-            Alternatives(read, spaced));
+            Alternatives(read, spaced))
+        {
+            Lattice = SlotLattice.Of([.. read.Select(line => (line.Slots, line.Box))]),
+        };
     }
 
     private static List<ReadingAlternative> Alternatives(List<LineText> read, bool spaced) => read.Count != 1
