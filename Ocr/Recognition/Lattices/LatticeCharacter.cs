@@ -7,4 +7,4 @@ namespace Rpa.Ocr.Recognition.Lattices;
 /// <param name="Box">Where it stands on the form, in millimetres.</param>
 /// <param name="Score">Natural logarithm of the belief in it.</param>
 /// <param name="Choices">What else this ink may be, best first, itself included.</param>
-internal sealed record LatticeCharacter(string Character, MmRect Box, double Score, IReadOnlyList<GlyphChoice> Choices);
+internal sealed record LatticeCharacter(string Character, MmRect Box, double Score, IReadOnlyList<CharacterScore> Choices);

@@ -21,7 +21,7 @@ internal sealed class LatticeEdge
     /// <param name="to">Node at its right; greater than <paramref name="from"/>.</param>
     /// <param name="box">Where its ink lies on the form, in millimetres.</param>
     /// <param name="choices">What it may be, in any order, each character once; at least one.</param>
-    public LatticeEdge(int from, int to, MmRect box, IReadOnlyCollection<GlyphChoice> choices)
+    public LatticeEdge(int from, int to, MmRect box, IReadOnlyCollection<CharacterScore> choices)
         : this(from, to, box, choices, null)
     {
     }
@@ -32,7 +32,7 @@ internal sealed class LatticeEdge
     /// <param name="box">Where its ink lies on the form, in millimetres.</param>
     /// <param name="choices">What it may be, in any order, each character once; at least one.</param>
     /// <param name="floor">The score of every character that is not among the choices; null: somewhat less than the least choice.</param>
-    public LatticeEdge(int from, int to, MmRect box, IReadOnlyCollection<GlyphChoice> choices, double? floor)
+    public LatticeEdge(int from, int to, MmRect box, IReadOnlyCollection<CharacterScore> choices, double? floor)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, to);
         if (choices.Count == 0)
@@ -60,7 +60,7 @@ internal sealed class LatticeEdge
     public MmRect Box { get; }
 
     /// <summary>What it may be, best first.</summary>
-    public IReadOnlyList<GlyphChoice> Choices { get; }
+    public IReadOnlyList<CharacterScore> Choices { get; }
 
     /// <summary>The score of every character that is not among the choices.</summary>
     public double Floor { get; }

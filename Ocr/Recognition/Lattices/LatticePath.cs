@@ -5,9 +5,9 @@ internal sealed class LatticePath
 {
     private readonly LatticePath? _before;
     private readonly LatticeEdge? _edge;
-    private readonly GlyphChoice _choice;
+    private readonly CharacterScore _choice;
 
-    private LatticePath(LatticePath? before, LatticeEdge? edge, GlyphChoice choice, string text, double score)
+    private LatticePath(LatticePath? before, LatticeEdge? edge, CharacterScore choice, string text, double score)
     {
         _before = before;
         _edge = edge;
@@ -26,7 +26,7 @@ internal sealed class LatticePath
     public double Score { get; }
 
     /// <summary>The way continued over an edge.</summary>
-    public LatticePath Over(LatticeEdge edge, GlyphChoice choice, double prior) =>
+    public LatticePath Over(LatticeEdge edge, CharacterScore choice, double prior) =>
         new(this, edge, choice, choice.Character.Length == 0 ? Text : Text + choice.Character, Score + choice.Score + prior);
 
     /// <summary>The way with a character that has no ink.</summary>

@@ -61,10 +61,10 @@ internal static class LatticeSearch
                         continue;
                     }
 
-                    Keep(row, i, before.Over(edge, new GlyphChoice(string.Empty, edge.Noise), 0));
+                    Keep(row, i, before.Over(edge, new CharacterScore(string.Empty, edge.Noise), 0));
                     if (i < characters.Count)
                     {
-                        Keep(row, i + 1, before.Over(edge, new GlyphChoice(characters[i], edge.ScoreOf(characters[i])), 0));
+                        Keep(row, i + 1, before.Over(edge, new CharacterScore(characters[i], edge.ScoreOf(characters[i])), 0));
                     }
                 }
             }
@@ -91,7 +91,7 @@ internal static class LatticeSearch
     }
 
     /// <summary>The choices of an edge that are worth following.</summary>
-    private static IEnumerable<GlyphChoice> Followed(LatticeEdge edge) =>
+    private static IEnumerable<CharacterScore> Followed(LatticeEdge edge) =>
         edge.Choices.TakeWhile((choice, index) => index < ChoicesFollowed && choice.Score > edge.Choices[0].Score - Reach);
 
     private static void Keep(LatticePath?[] row, int at, LatticePath path)

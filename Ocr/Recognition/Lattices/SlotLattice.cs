@@ -32,12 +32,12 @@ internal static class SlotLattice
         return new TextLattice(edges.Count, edges);
     }
 
-    private static List<GlyphChoice> Choices(TextSlot slot) =>
+    private static List<CharacterScore> Choices(TextSlot slot) =>
     [
         .. slot.Choices
             .SelectMany(choice => LatticeText.Characters(choice.Character).Take(1).Select(character => (character, choice.Weight)))
             .GroupBy(choice => choice.character, StringComparer.Ordinal)
-            .Select(group => new GlyphChoice(group.Key, Math.Log(Math.Max(group.Sum(choice => choice.Weight), 1e-4)))),
-        new GlyphChoice(string.Empty, slot.Alone ? LoneNoise : Noise),
+            .Select(group => new CharacterScore(group.Key, Math.Log(Math.Max(group.Sum(choice => choice.Weight), 1e-4)))),
+        new CharacterScore(string.Empty, slot.Alone ? LoneNoise : Noise),
     ];
 }

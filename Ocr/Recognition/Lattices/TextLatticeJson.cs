@@ -69,10 +69,10 @@ internal sealed class TextLatticeJson : JsonConverter<TextLattice>
         var to = from + data.Read7BitEncodedInt();
         var box = new MmRect(Length(data), Length(data), Length(data), Length(data));
         var floor = data.ReadInt32() / ScoreUnit;
-        var choices = new GlyphChoice[data.Read7BitEncodedInt()];
+        var choices = new CharacterScore[data.Read7BitEncodedInt()];
         for (var i = 0; i < choices.Length; i++)
         {
-            choices[i] = new GlyphChoice(data.ReadString(), data.ReadInt32() / ScoreUnit);
+            choices[i] = new CharacterScore(data.ReadString(), data.ReadInt32() / ScoreUnit);
         }
 
         return new LatticeEdge(from, to, box, choices, floor);

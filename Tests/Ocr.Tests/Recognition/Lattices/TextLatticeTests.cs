@@ -116,7 +116,7 @@ public class TextLatticeTests
     }
 
     private static LatticeEdge Edge(int from, int to, params (string Character, double Score)[] choices) =>
-        new(from, to, new MmRect(from * 10, 0, (to - from) * 10, 10), [.. choices.Select(choice => new GlyphChoice(choice.Character, choice.Score))], -9);
+        new(from, to, new MmRect(from * 10, 0, (to - from) * 10, 10), [.. choices.Select(choice => new CharacterScore(choice.Character, choice.Score))], -9);
 
     private sealed class AfterTree : ITextPrior
     {
