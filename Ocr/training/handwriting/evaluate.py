@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from . import sources
+from . import charsets, sources
 from .augment import augment
 from .nets import GlyphNet, Plan
 
@@ -14,15 +14,23 @@ HELD_OUT = [
 ]
 ONE_OF_A_KIND = {"ハ八", "ニ二", "ロ口", "カ力", "エ工", "タ夕", "ト卜", "ー一", "へヘ", "べベ", "ぺペ", "り リ", "oO0", "cC", "sS", "vV", "wW", "xX", "zZ",
                  "1lI", "-ー一", ".・、"}
+SMALL, LARGE = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ", "あいうえおつやゆよわアイウエオツヤユヨワカケ"
 
 
 def twins(characters: list[str]) -> np.ndarray:
-    """Class of each character where twins count as one: nothing but context tells 口 from ロ."""
+    """Class of each character where twins count as one: nothing but context tells 口 from ロ, nothing but size ッ from ツ."""
     group = {}
     for number, members in enumerate(sorted(ONE_OF_A_KIND)):
         for member in members:
             group.setdefault(member, number)
-    return np.array([group.get(character, len(ONE_OF_A_KIND) + index) for index, character in enumerate(characters)])
+    large = dict(zip(SMALL, LARGE))
+    places = {character: index for index, character in enumerate(characters)}
+
+    def of(character: str) -> int:
+        character = large.get(character, character)
+        return group.get(character, len(ONE_OF_A_KIND) + places.get(character, len(characters)))
+
+    return np.array([of(character) for character in characters])
 
 
 def measure(net: GlyphNet, plan: Plan, characters: list[str]) -> dict:
@@ -31,32 +39,42 @@ def measure(net: GlyphNet, plan: Plan, characters: list[str]) -> dict:
     same = twins(characters)
     figures: dict = {}
 
-    def score(name: str, images: list, labels: list) -> None:
-        if not images:
+    def score(name: str, images: list, labels: list, mask: str = "") -> None:
+        """With a mask, only its characters compete, as where the field's type allows nothing else."""
+        kept = [(image, label) for image, label in zip(images, labels) if not mask or characters[label] in mask]
+        if not kept:
             return
+        images, labels = [image for image, _ in kept], [label for _, label in kept]
+        barred = torch.tensor([bool(mask) and character not in mask for character in characters])
         right = top5 = 0
         with torch.no_grad():
             for start in range(0, len(images), 256):
                 batch = torch.from_numpy(np.stack(images[start:start + 256])).float().div(255).unsqueeze(1)
-                logits = net(augment(batch, plan.size, plan.margin, generator, 0.6))
+                logits = net(augment(batch, plan.size, plan.margin, generator, 0.6)).masked_fill(barred, -1e9)
                 best = logits.topk(min(5, len(characters)), 1).indices.numpy()
                 truth = np.array(labels[start:start + 256])
                 right += int((same[best[:, 0]] == same[truth]).sum())
                 top5 += int((same[best] == same[truth][:, None]).any(1).sum())
         figures[name] = {"glyphs": len(images), "right": round(right / len(images), 4), "in_first_five": round(top5 / len(images), 4)}
 
+    def both(name: str, drawn: list) -> None:
+        images, labels = [image for image, _ in drawn], [label for _, label in drawn]
+        score(name, images, labels)
+        if "ア" in characters:
+            score(f"{name}, among katakana", images, labels, charsets.KATAKANA + charsets.KANA_MARKS)
+
     for name, files in HELD_OUT:
         font = sources.FontSource(name, files)
         font.load(characters)
         drawn = [(font.draw(character), label) for label, character in enumerate(characters)]
         kept = [(image, label) for image, label in drawn if image is not None]
-        score(name, [image for image, _ in kept], [label for _, label in kept])
+        both(name, kept)
     strokes = sources.StrokeSource()
     strokes.load(characters)
     kept = [(strokes.draw(character, rng), label) for label, character in enumerate(characters) if strokes.has(character)]
-    score("strokes", [image for image, _ in kept], [label for _, label in kept])
+    both("strokes", kept)
     if "8" in characters:
         pictures, numbers = sources.mnist("t10k")
         places = {character: label for label, character in enumerate(characters)}
-        score("mnist-test", list(pictures), [places[str(number)] for number in numbers])
+        score("mnist-test, among digits", list(pictures), [places[str(number)] for number in numbers], charsets.DIGITS)
     return figures
