@@ -17,11 +17,13 @@ def main() -> int:
     parser.add_argument("--fonts", nargs="*", help="handwriting fonts to choose from (Yomogi, YOzBCF, YOzRCF)")
     parser.add_argument("--styles", nargs="*", choices=["print", "hand-font", "hand-stroke"], help="only these styles")
     parser.add_argument("--forms", nargs="*", choices=[f[0] for f in FORMS], help="only these form revisions")
+    parser.add_argument("--resume", action="store_true", help="go on with a set whose making was cut off (others and batches are made again)")
+    parser.add_argument("--small", action="store_true", help="small files: shades at 200 dpi at most, JPEG")
     parser.add_argument("--quiet", action="store_true")
     given = parser.parse_args()
     begin = time.monotonic()
     try:
-        maker = SetMaker(given.out, given.seed, given.prefix, given.fonts, given.styles, given.forms)
+        maker = SetMaker(given.out, given.seed, given.prefix, given.fonts, given.styles, given.forms, given.resume, given.small)
         maker.make(given.count, lambda name: None if given.quiet else print(f"{time.monotonic() - begin:7.1f} s  {name}", flush=True))
     except MissingSource as missing:
         print(missing, file=sys.stderr)

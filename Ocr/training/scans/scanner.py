@@ -2,7 +2,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 from scipy import ndimage
 
 
@@ -27,7 +27,17 @@ class Scanner:
         return {150: 300, 180: 360}.get(self.dpi, self.dpi) if self.kind != "photo" else 250
 
 
-def draw_scanner(rng, two_pages: bool) -> Scanner:
+def draw_scanner(rng, small: bool = False) -> Scanner:
+    """A device at random. `small` keeps files small: at most 200 dpi with shades, JPEG rather than what loses nothing."""
+    drawn = _draw(rng)
+    if small and drawn.mode != "bilevel":
+        drawn.dpi = min(drawn.dpi, 200)
+        drawn.format = "jpg" if drawn.format == "png" else "pdf" if drawn.format == "tiff" else drawn.format
+        drawn.quality = min(drawn.quality or 70, 70)
+    return drawn
+
+
+def _draw(rng) -> Scanner:
     kind = str(rng.choice(["mono", "office", "color", "copy", "fax", "photo"], p=[.27, .2, .2, .13, .1, .1]))
     if kind == "fax":
         fine = rng.random() < .65
@@ -49,8 +59,8 @@ def flaws(page: np.ndarray, dpmm: float, rng, flags: list, back: np.ndarray | No
     h, w = page.shape[:2]
     if back is not None and rng.random() < .3:
         other = back[:, ::-1] if back.ndim == 2 else back[:, ::-1].mean(axis=2)
-        other = np.asarray(Image.fromarray(other.astype(np.uint8)).resize((w, h)), np.float32)
-        ghost = 1 - (255 - ndimage.uniform_filter(other, max(int(.25 * dpmm), 1))) / 255 * rng.uniform(.05, .14)
+        other = np.asarray(Image.fromarray(other.astype(np.uint8)).resize((w, h)).filter(ImageFilter.BoxBlur(.12 * dpmm)), np.float32)
+        ghost = 1 - (255 - other) / 255 * rng.uniform(.05, .14)
         page[:] = (page * (ghost if page.ndim == 2 else ghost[..., None])).astype(np.uint8)
         flags.append("bleed_through")
     if rng.random() < .13:
@@ -77,8 +87,8 @@ def _disc(page, x, y, radius, shade):
     part[(yy - y) ** 2 + (xx - x) ** 2 <= radius ** 2] = shade
 
 
-def shoot(page: np.ndarray, work_dpi: int, scanner: Scanner, rng, turned: int, flags: list) -> tuple[np.ndarray, list, float | None]:
-    """The image of a sheet, the mapping from mm to its pixels (pixel centres are whole numbers) and the skew."""
+def shoot(page: np.ndarray, work_dpi: int, scanner: Scanner, rng, turned: int, flags: list, faint: bool = False) -> tuple[np.ndarray, list, float | None]:
+    """The image of a sheet, the mapping from mm to its pixels (pixel centres are whole numbers) and the skew. `faint`: written in pencil."""
     matrix, skew, size = _geometry(page, work_dpi, scanner, rng)
     inverse = np.linalg.inv(matrix)
     scale = abs(matrix[0, 0]) if scanner.kind != "photo" else 1
@@ -92,8 +102,8 @@ def shoot(page: np.ndarray, work_dpi: int, scanner: Scanner, rng, turned: int, f
         ground = int(rng.choice([45, 70, 100, 150]))
     fill = ground if page.ndim == 2 else (ground, int(ground * .97), int(ground * .93))
     kind = Image.PERSPECTIVE if scanner.kind == "photo" else Image.AFFINE
-    shot = picture.transform(size, kind, coefficients[:6] if kind == Image.AFFINE else coefficients, Image.BICUBIC, fillcolor=fill)
-    image = _light(np.asarray(shot), scanner, rng, flags)
+    shot = picture.transform(size, kind, coefficients[:6] if kind == Image.AFFINE else coefficients, Image.BILINEAR, fillcolor=fill)
+    image = _light(_soften(shot, scanner, rng), scanner, rng, flags, faint)
     mm = matrix @ _centre_shift(work_dpi)
     mm = np.array([[1, 0, -.5], [0, 1, -.5], [0, 0, 1]]) @ mm
     if not scanner.fine:
@@ -133,8 +143,7 @@ def _geometry(page, work_dpi, scanner, rng):
     turn_about = np.array([[1, 0, w / 2], [0, 1, h / 2], [0, 0, 1]]) @ np.array(
         [[np.cos(angle), -np.sin(angle), 0], [np.sin(angle), np.cos(angle), 0], [0, 0, 1]]) @ np.array([[1, 0, -w / 2], [0, 1, -h / 2], [0, 0, 1]])
     shift = rng.normal(0, 1.6, 2) * scanner.dpi / 25.4
-    vertical = 1.0 if scanner.fine else 1.0
-    matrix = np.array([[scale * stretch[0], 0, shift[0]], [0, scale * stretch[1] * vertical, shift[1]], [0, 0, 1]]) @ turn_about
+    matrix = np.array([[scale * stretch[0], 0, shift[0]], [0, scale * stretch[1], shift[1]], [0, 0, 1]]) @ turn_about
     return matrix, round(skew, 3), size
 
 
@@ -154,16 +163,13 @@ def _photo(w, h, scale, rng):
     return np.append(solution, 1).reshape(3, 3), None, size
 
 
-def _light(image: np.ndarray, scanner: Scanner, rng, flags: list) -> np.ndarray:
+def _light(image: np.ndarray, scanner: Scanner, rng, flags: list, faint: bool) -> np.ndarray:
     h, w = image.shape[:2]
     pixels = image.astype(np.float32)
     if scanner.kind == "photo":
         flags.append("phone_photo")
         pixels = _field(h, w, rng, .68, 1.02)[..., None] * pixels * np.array([1, rng.uniform(.95, 1), rng.uniform(.88, 1)], np.float32)
-        pixels = ndimage.gaussian_filter(pixels, (*(2 * [rng.uniform(.4, .9)]), 0))
     else:
-        blur = {"mono": .35, "office": .45, "color": .45, "copy": .75, "fax": .6}[scanner.kind] * max(scanner.dpi / 260, .7)
-        pixels = ndimage.gaussian_filter(pixels, (blur, blur, 0) if pixels.ndim == 3 else blur)
         if rng.random() < .3:
             side = rng.uniform(.5, .85)
             ramp = np.clip((np.arange(w) / w - .0) / rng.uniform(.08, .25), side, 1)[None, :]
@@ -180,16 +186,17 @@ def _light(image: np.ndarray, scanner: Scanner, rng, flags: list) -> np.ndarray:
         specks = rng.random((h // 3 + 1, w // 3 + 1)) < .0004
         pixels[specks.repeat(3, 0).repeat(3, 1)[:h, :w]] *= .4
     if scanner.mode == "bilevel":
-        return _bilevel(pixels, scanner, rng, flags)
-    noise = rng.standard_normal(pixels.shape, dtype=np.float32) * rng.uniform(1.2, 4.5)
+        return _bilevel(pixels, scanner, rng, flags, faint)
+    noise = _noise(pixels.shape, rng) * rng.uniform(1.2, 4.5)
     paper = rng.uniform(.93, 1.0)
     return np.clip(pixels * paper + noise, 0, 255).astype(np.uint8)
 
 
-def _bilevel(pixels, scanner, rng, flags):
+def _bilevel(pixels, scanner, rng, flags, faint):
     h, w = pixels.shape
-    pixels = pixels + rng.standard_normal(pixels.shape, dtype=np.float32) * rng.uniform(6, 20)
-    white = pixels > rng.uniform(118, 178)
+    pixels = pixels + _noise(pixels.shape, rng) * rng.uniform(6, 20)
+    # Whoever scans a sheet written in pencil sets the device so that one can read it.
+    white = pixels > (rng.uniform(172, 196) if faint else rng.uniform(118, 178))
     if scanner.kind == "fax":
         dots = rng.random((h, w), dtype=np.float32)
         white = (white | (dots < .0012)) & (dots > .0009 * rng.uniform(.2, 1.6)) if rng.random() < .8 else white
@@ -199,6 +206,25 @@ def _bilevel(pixels, scanner, rng, flags):
                 white[row:row + int(rng.integers(1, 3))] = rng.random() < .5
             flags.append("fax_line")
     return np.where(white, 255, 0).astype(np.uint8)
+
+
+def _soften(shot: Image.Image, scanner: Scanner, rng) -> np.ndarray:
+    """What the lens takes away; resampling has done as much as a good scanner's already."""
+    radius = {"photo": rng.uniform(.3, .8), "copy": .6, "fax": .45}.get(scanner.kind, 0)
+    return np.asarray(shot.filter(ImageFilter.GaussianBlur(radius)) if radius else shot)
+
+
+def _noise(shape, rng) -> np.ndarray:
+    """Unit noise: one patch, laid side by side in one order down and another across so that no pattern shows."""
+    side = 701
+    patch = rng.standard_normal((side, side), dtype=np.float32)
+    down, across = np.arange(shape[0]), np.arange(shape[1])
+    rows = (down * 1 + (down // side) * 137) % side
+    columns = (across + (across // side) * 251) % side
+    noise = patch[rows][:, columns]
+    if len(shape) == 2:
+        return noise
+    return np.stack([noise, np.roll(noise, 83, axis=0), np.roll(noise, 211, axis=1)], axis=2)
 
 
 def _field(h, w, rng, low, high):

@@ -17,7 +17,9 @@ OTHERS_EACH, BATCH_EACH = 12, 20
 class SetMaker:
     """Writes one set. The same seed gives the same set; sets of different seeds share no writer and no invented person."""
 
-    def __init__(self, folder, seed: int, prefix: str, fonts=None, styles=None, forms=None):
+    def __init__(self, folder, seed: int, prefix: str, fonts=None, styles=None, forms=None, resume=False, small=False):
+        self.small = small
+        self.resume = resume
         self.folder, self.seed, self.prefix, self.fonts = folder, seed, prefix, fonts
         self.world = World(np.random.default_rng((seed, 1)))
         self.styles = styles or ("print", "hand-font", "hand-stroke")
@@ -32,26 +34,35 @@ class SetMaker:
             rng = np.random.default_rng((self.seed, 2, n))
             self.world.rng = rng
             shares = np.array([f[3] for f in self.forms])
-            revision, content, pages, _ = self.forms[int(rng.choice(len(self.forms), p=shares / shares.sum()))]
+            revision, content, _, _ = self.forms[int(rng.choice(len(self.forms), p=shares / shares.sum()))]
             numbers[revision] = numbers.get(revision, 0) + 1
             name = f"{self.prefix}-{revision}-{numbers[revision]:03d}"
-            self._application(name, revision, content, pages, rng)
+            self._application(name, revision, content, rng)
             report(name)
+            self.world.rng = np.random.default_rng((self.seed, 3, n))
             if n % OTHERS_EACH == OTHERS_EACH - 1:
-                self._other(f"{self.prefix}-other-{n // OTHERS_EACH + 1:02d}", rng)
+                self._other(f"{self.prefix}-other-{n // OTHERS_EACH + 1:02d}", self.world.rng)
             if n % BATCH_EACH == BATCH_EACH - 1:
-                self._batch(f"{self.prefix}-batch-{n // BATCH_EACH + 1:02d}", rng)
+                self._batch(f"{self.prefix}-batch-{n // BATCH_EACH + 1:02d}", self.world.rng)
             if n % BATCH_EACH == BATCH_EACH - 1 or n == count - 1:
                 ledger.write(self.world, self.folder / "ledger", self.seed)
+
+    def _made(self, name) -> bool:
+        """Whether a run that was cut off has made this one: then only its people and its writer are counted."""
+        return self.resume and (self.folder / f"{name}.json").is_file()
 
     def _writer(self, rng):
         self.writers += 1
         weights = {"print": .26, "hand-font": .38, "hand-stroke": .36}
         return draw_writer(rng, self.seed * 100_000 + self.writers, self.styles, [weights[s] for s in self.styles], self.fonts)
 
-    def _application(self, name, revision, content, pages, rng):
-        scanner = scanning.draw_scanner(rng, pages > 1)
-        truth, images = self.render(revision, content, scanner, rng, name)
+    def _application(self, name, revision, content, rng):
+        scanner = scanning.draw_scanner(rng, self.small)
+        if self._made(name):
+            self._writer(rng)
+            content.fill(self.world)
+            return
+        truth, images = self.render(revision, content, scanner, rng)
         names, places = files.write(images, scanner, self.folder, name)
         for page, (file, index) in zip(truth["pages"], places):
             page["file"], page["index"] = file, index
@@ -59,7 +70,7 @@ class SetMaker:
         truth["scanner"] = scanner.describe()
         self._save(name, {"scan": name, "synthetic": True, **truth})
 
-    def render(self, revision, content, scanner, rng, name):
+    def render(self, revision, content, scanner, rng):
         """The truth and the images of one application; at times a page is missing, comes twice or in the wrong place."""
         writer = self._writer(rng)
         case = content.fill(self.world)
@@ -76,7 +87,7 @@ class SetMaker:
             turned = int(rng.choice([0, 90, 180, 270], p=[.84, .04, .08, .04]))
             sheet = sheets[number - 1].copy()
             scanning.flaws(sheet, scanner.work_dpi / 25.4, rng, flags, sheets[number % len(sheets)] if len(sheets) > 1 else None)
-            image, matrix, skew = scanning.shoot(sheet, scanner.work_dpi, scanner, rng, turned, flags)
+            image, matrix, skew = scanning.shoot(sheet, scanner.work_dpi, scanner, rng, turned, flags, writer.pen == "pencil")
             images.append(image)
             pages.append({"form_page": number, "turned_clockwise": turned, "skew_deg": skew, "width_px": image.shape[1], "height_px": image.shape[0],
                           "mm_to_px": matrix, "flags": sorted(set(flags))})
@@ -114,7 +125,7 @@ class SetMaker:
                 images.append(self._other_image(kind, scanner, rng, 0))
                 pages.append({"index": len(images) - 1, "document": None, "form": None, "page_kind": kind, "turned_clockwise": 0})
             revision, content, _, _ = self.forms[int(rng.integers(len(self.forms)))]
-            truth, made = self.render(revision, content, scanner, rng, name)
+            truth, made = self.render(revision, content, scanner, rng)
             number = len(documents) + 1
             indexes = list(range(len(images), len(images) + len(made)))
             for index, page in zip(indexes, truth["pages"]):

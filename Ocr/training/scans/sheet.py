@@ -6,10 +6,9 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from . import sources
-from .hands import PENS
 
 
-@lru_cache(maxsize=10)
+@lru_cache(maxsize=64)
 def blank(revision: str, page: int, dpi: int) -> np.ndarray:
     """The printed form as grey pixels."""
     pdf = sources.form(revision)["pdf"]
@@ -68,17 +67,22 @@ class Sheet:
             grain = (0.55 + 0.45 * rng.random((self.paper.shape[0] // 2 + 1, self.paper.shape[1] // 2 + 1), dtype=np.float32)).repeat(2, 0).repeat(2, 1)
             grain = grain[:self.paper.shape[0], :self.paper.shape[1]]
         channels = []
+        places = [_extent(ink) for ink, _ in self.layers]
         for channel in range(3) if color else [None]:
-            page = self.paper.astype(np.float32)
-            for number, (ink, tint) in enumerate(self.layers):
+            page = self.paper.copy()
+            for number, ((ink, tint), place) in enumerate(zip(self.layers, places)):
+                if place is None:
+                    continue
                 shade = tint[channel] if channel is not None else 0.3 * tint[0] + 0.59 * tint[1] + 0.11 * tint[2]
-                strength = ink.astype(np.float32) * ((1 - shade / 255) / 255)
+                strength = ink[place].astype(np.float32) * ((1 - shade / 255) / 255)
                 if grain is not None and number == 0:
-                    strength *= grain
-                page *= 1 - strength
-            channels.append(page.astype(np.uint8))
+                    strength *= grain[place]
+                page[place] = (page[place] * (1 - strength)).astype(np.uint8)
+            channels.append(page)
         return np.stack(channels, axis=2) if color else channels[0]
 
 
-def pen_color(writer) -> tuple[int, int, int]:
-    return PENS[writer.pen]
+def _extent(ink: np.ndarray):
+    """The part of a layer that holds ink, or None."""
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    return None if rows.size == 0 else np.s_[rows[0]:rows[-1] + 1, columns[0]:columns[-1] + 1]

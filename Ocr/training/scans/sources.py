@@ -33,6 +33,7 @@ def node_modules() -> Path:
     return folder
 
 
+@lru_cache(maxsize=1)
 def hand_fonts() -> dict[str, list[Path]]:
     """The handwriting fonts kept out of training, by name. A font of several files covers the characters of all of them."""
     yomogi = sorted((node_modules() / "@fontsource/yomogi/files").glob("yomogi-*-400-normal.woff"))

@@ -79,7 +79,8 @@ def parse_path(path: str, steps: int = 8) -> np.ndarray:
     return np.array(points)
 
 
-def smooth_line(points, steps: int = 6) -> np.ndarray:
+@lru_cache(maxsize=None)
+def smooth_line(points: tuple, steps: int = 6) -> np.ndarray:
     """Catmull-Rom line through points."""
     p = np.array([points[0], *points, points[-1]], dtype=float)
     out = [p[1]]
@@ -123,7 +124,7 @@ class StrokeHand:
         """Ink (0..1) of a letter in a square of 1.4 sides with the letter in the middle, and the share of the side that it is wide."""
         own = np.random.default_rng((self.seed, ord(character), 5))
         if character in DIGITS and (self.own_digits or _model(character) is None):
-            lines = [smooth_line(line) for line in DIGITS[character][self.variant[character]]]
+            lines = [smooth_line(tuple(line)) for line in DIGITS[character][self.variant[character]]]
         else:
             lines = [line.copy() for line in _model(character)]
         lines = [self._deform(line, own, moment) for line in lines]
