@@ -152,8 +152,8 @@ def main() -> None:
         net = train(plan, characters, arguments.work, arguments.tiny)
     net.eval()
     path = export.write(net, plan, characters, arguments.out)
-    figures = {"tiny": True} if arguments.tiny else evaluate.measure(net, plan, characters)
     glyphs = load_bank(plan, characters, arguments.work, arguments.tiny)
+    figures = evaluate.on_bank(net, plan, glyphs.images, glyphs.labels) if arguments.tiny else evaluate.measure(net, plan, characters)
     sources.describe(arguments.out / f"{plan.name}.figures.json", {
         "network": plan.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bank_sha256": glyphs.digest(),
         "plan": dataclasses.asdict(plan), "classes": len(characters), "figures": figures})
