@@ -20,6 +20,9 @@ public sealed class CsvLedger : ILedger
     private readonly Dictionary<string, AllowanceRecipient> _recipientByChild = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Bank, string Branch), BankBranch> _branches = [];
     private readonly ILookup<string, PostalTown> _postal;
+    private readonly Dictionary<string, string> _atenaByInsuredNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _insuredNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MedicalInsurance> _insurances = new(StringComparer.Ordinal);
 
     private CsvLedger(CsvLedgerFiles files)
     {
@@ -49,6 +52,16 @@ public sealed class CsvLedger : ILedger
         }
 
         _postal = files.PostalTowns.ToLookup(town => town.PostalCode, StringComparer.Ordinal);
+        foreach (var insured in files.Insured)
+        {
+            _atenaByInsuredNumber[insured.InsuredNumber] = insured.AtenaNo;
+            _insuredNumbers[insured.AtenaNo] = insured.InsuredNumber;
+        }
+
+        foreach (var insurance in files.Insurances)
+        {
+            _insurances[insurance.AtenaNo] = insurance;
+        }
     }
 
     /// <summary>What loading brought: rows by file, and rows that could not be read.</summary>
@@ -64,7 +77,7 @@ public sealed class CsvLedger : ILedger
     public IReadOnlyList<PostalTown> PostalTowns => _files.PostalTowns;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> EmployerNames => _files.EmployerNames;
+    public LedgerMasters Masters => _files.Masters;
 
     /// <inheritdoc/>
     public IEnumerable<Person> Persons => _files.Persons;
@@ -76,6 +89,10 @@ public sealed class CsvLedger : ILedger
         using var reader = new CsvLedgerReader(folder);
         return new(reader.Read());
     }
+
+    /// <summary>The same town with other residents: for measuring what a ledger that is wrong does.</summary>
+    /// <param name="persons">The residents in place of this ledger's.</param>
+    public CsvLedger WithPersons(IReadOnlyList<Person> persons) => new(_files with { Persons = persons, SnapshotId = _files.SnapshotId + "-changed" });
 
     /// <inheritdoc/>
     public Person? FindByAtenaNo(string atenaNo) => _byAtenaNo.GetValueOrDefault(atenaNo);
@@ -112,6 +129,16 @@ public sealed class CsvLedger : ILedger
 
     /// <inheritdoc/>
     public IReadOnlyList<Person> Household(string householdNo) => _byHousehold.Find(householdNo);
+
+    /// <inheritdoc/>
+    public Person? FindByInsuredNumber(string insuredNumber) =>
+        _atenaByInsuredNumber.TryGetValue(insuredNumber, out var atenaNo) ? FindByAtenaNo(atenaNo) : null;
+
+    /// <inheritdoc/>
+    public string? InsuredNumberOf(string atenaNo) => _insuredNumbers.GetValueOrDefault(atenaNo);
+
+    /// <inheritdoc/>
+    public MedicalInsurance? InsuranceOf(string atenaNo) => _insurances.GetValueOrDefault(atenaNo);
 
     /// <inheritdoc/>
     public AllowanceRecipient? RecipientOf(string atenaNo) => _recipientByPerson.GetValueOrDefault(atenaNo);

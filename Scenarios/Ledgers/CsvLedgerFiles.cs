@@ -7,6 +7,8 @@ internal sealed record CsvLedgerFiles(
     IReadOnlyList<AllowanceRecipient> Recipients,
     IReadOnlyList<BankBranch> Branches,
     IReadOnlyList<PostalTown> PostalTowns,
-    IReadOnlyList<string> EmployerNames,
+    LedgerMasters Masters,
+    IReadOnlyList<CareInsured> Insured,
+    IReadOnlyList<MedicalInsurance> Insurances,
     LedgerReport Report,
     string SnapshotId);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rpa.Scenarios.Values;
 
 namespace Rpa.Scenarios.Ledgers;
 
@@ -12,6 +13,12 @@ internal sealed class CsvLedgerReader : IDisposable
     private const string BanksFile = "banks.csv";
     private const string PostalFile = "postal.csv";
     private const string EmployersFile = "employers.csv";
+    private const string HospitalsFile = "hospitals.csv";
+    private const string DoctorsFile = "doctors.csv";
+    private const string OfficesFile = "care_offices.csv";
+    private const string DiseasesFile = "diseases.csv";
+    private const string InsuredFile = "care_insured.csv";
+    private const string InsurancesFile = "medical_insurance.csv";
 
     private readonly string _folder;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -58,16 +65,45 @@ internal sealed class CsvLedgerReader : IDisposable
         var towns = _table.Read(PostalFile, Content(PostalFile), ["postal_code", "city", "town"], row => new PostalTown(
             row.Required("postal_code"), row.Optional("prefecture") ?? string.Empty, row.Required("city"),
             row.Optional("town") ?? string.Empty, row.Optional("town_kana") ?? string.Empty));
-        var employers = _table.Read(EmployersFile, Content(EmployersFile), ["name"], row => row.Required("name"));
+        var masters = ReadMasters();
+        var insured = _table.Read(InsuredFile, Content(InsuredFile), ["insured_no", "atena_no"], row => new CareInsured(
+            row.Required("insured_no"), row.Required("atena_no")));
+        var insurances = _table.Read(InsurancesFile, Content(InsurancesFile), ["atena_no", "insurer_name"], Insurance);
         return new(
             persons,
             recipients,
             branches,
             towns,
-            [.. employers.Distinct(StringComparer.Ordinal)],
+            masters with { InsurerNames = [.. insurances.Select(insurance => insurance.InsurerName).Distinct(StringComparer.Ordinal)] },
+            insured,
+            insurances,
             _table.Report,
             Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }
+
+    private LedgerMasters ReadMasters()
+    {
+        var employers = _table.Read(EmployersFile, Content(EmployersFile), ["name"], row => new Organisation(
+            row.Optional("corporate_no"), row.Optional("designation_no"), row.Required("name"), row.Optional("kana"), row.Optional("postal_code"), row.Optional("address"),
+            row.Optional("representative"), row.Optional("contact_section"), row.Optional("contact_name"), Digits(row, "tel")));
+        var hospitals = _table.Read(HospitalsFile, Content(HospitalsFile), ["hospital_no", "name"], row => Institution(row, "hospital_no"));
+        var offices = _table.Read(OfficesFile, Content(OfficesFile), ["office_no", "name"], row => Institution(row, "office_no"));
+        var byNumber = hospitals.Where(hospital => hospital.Number is not null).ToLookup(hospital => hospital.Number!, StringComparer.Ordinal);
+        var doctors = _table.Read(DoctorsFile, Content(DoctorsFile), ["hospital_no", "name"], row => new Doctor(
+            row.Required("name"), row.Optional("kana"), row.Optional("department"), byNumber[row.Required("hospital_no")].FirstOrDefault()));
+        var diseases = _table.Read(DiseasesFile, Content(DiseasesFile), ["name"], row => row.Required("name"));
+        return new(employers, hospitals, offices, doctors, [], diseases);
+    }
+
+    /// <summary>Who is insured with nobody (生活保護) has a row without an insurer.</summary>
+    private static MedicalInsurance? Insurance(CsvCells row) => row.Optional("insurer_name") is { } insurer
+        ? new(row.Required("atena_no"), insurer, row.Optional("insurer_no"), row.Optional("symbol"), row.Optional("number"), row.Optional("branch"))
+        : null;
+
+    private static Organisation Institution(CsvCells row, string number) => new(
+        row.Required(number), null, row.Required("name"), null, row.Optional("postal_code"), row.Optional("address"), null, null, null, Digits(row, "tel"));
+
+    private static string? Digits(CsvCells row, string column) => row.Optional(column) is { } text ? DigitText.Digits(text) : null;
 
     /// <inheritdoc/>
     public void Dispose() => _hash.Dispose();

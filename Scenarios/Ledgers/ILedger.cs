@@ -45,8 +45,17 @@ public interface ILedger
     /// <summary>All town areas of the postcode master.</summary>
     IReadOnlyList<PostalTown> PostalTowns { get; }
 
-    /// <summary>Names of employers (特別徴収義務者), for reading lexicons.</summary>
-    IReadOnlyList<string> EmployerNames { get; }
+    /// <summary>Employers, hospitals, doctors, care offices, insurers and diseases that the town keeps lists of.</summary>
+    LedgerMasters Masters { get; }
+
+    /// <summary>The person with this 被保険者番号 of the long-term care insurance, or null.</summary>
+    Person? FindByInsuredNumber(string insuredNumber);
+
+    /// <summary>被保険者番号 of a person, or null.</summary>
+    string? InsuredNumberOf(string atenaNo);
+
+    /// <summary>The health insurance of a person, or null.</summary>
+    MedicalInsurance? InsuranceOf(string atenaNo);
 
     /// <summary>All persons, for reading lexicons. Enumerates lazily.</summary>
     IEnumerable<Person> Persons { get; }

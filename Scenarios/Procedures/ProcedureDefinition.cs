@@ -24,6 +24,9 @@ public sealed record ProcedureDefinition(
     private readonly Lazy<Dictionary<string, FieldDefinition>> _byKey =
         new(() => Fields.ToDictionary(field => field.Key, StringComparer.Ordinal));
 
+    /// <summary>Which fields describe one person, account or organisation together; what keys and types tell unless the procedure says otherwise.</summary>
+    public IReadOnlyList<Subject> Subjects { get; init; } = SubjectDefaults.Of(Fields);
+
     /// <summary>The field with this key, or null.</summary>
     public FieldDefinition? Find(string key) => _byKey.Value.GetValueOrDefault(key);
 }

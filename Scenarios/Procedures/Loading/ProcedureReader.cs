@@ -18,7 +18,7 @@ internal sealed class ProcedureReader(string root, IReadOnlyList<RuleInfo> known
             return null;
         }
 
-        var map = new YamlMap(file.Root, name, problems, "id", "title", "version", "policy", "rules", "forms", "sections");
+        var map = new YamlMap(file.Root, name, problems, "id", "title", "version", "policy", "rules", "forms", "sections", "subjects");
         if (map.Text("id", required: true) is { } written && !string.Equals(written, id, StringComparison.Ordinal))
         {
             map.Report(map.At("id"), $"id「{written}」がフォルダー名「{id}」と違います。");
@@ -41,7 +41,10 @@ internal sealed class ProcedureReader(string root, IReadOnlyList<RuleInfo> known
             ReadMappings(folder, byKey),
             RuleReader.Read(map, knownRules),
             PolicyReader.Read(map),
-            FilesOf(folder, "scenarios", "*.scenario.yaml"));
+            FilesOf(folder, "scenarios", "*.scenario.yaml"))
+        {
+            Subjects = SubjectReader.Read(map, [.. fields.Select(field => field.Field)]),
+        };
     }
 
     private List<FormSource> ReadForms(YamlMap map, string folder, string id, IReadOnlyList<FieldSource> fields)

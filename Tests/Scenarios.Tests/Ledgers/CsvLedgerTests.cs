@@ -89,7 +89,7 @@ public sealed class CsvLedgerTests : IDisposable
     {
         SampleTown.Ledger.FindBranch("0974", "102").ShouldNotBeNull().BranchName.ShouldBe("もみじ支店");
         SampleTown.Ledger.FindPostal("0001101").ShouldHaveSingleItem().Town.ShouldBe("本町");
-        SampleTown.Ledger.EmployerNames.ShouldContain("株式会社見本製作所", StringComparer.Ordinal);
+        SampleTown.Ledger.Masters.Employers.ShouldContain(employer => employer.Name == "株式会社見本製作所");
     }
 
     [Fact]
