@@ -1,5 +1,6 @@
 using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Rules.Residents;
 
 namespace Rpa.Scenarios.Rules;
 
@@ -9,6 +10,8 @@ namespace Rpa.Scenarios.Rules;
 /// </summary>
 internal class CaseFacts(Application application, CheckContext context, ProcedureDefinition procedure, RuleSettings settings, IRequirementEvaluator requirements)
 {
+    private IReadOnlyList<NamedPerson>? _named;
+
     public Application Application { get; } = application;
 
     public CheckContext Context { get; } = context;
@@ -19,8 +22,13 @@ internal class CaseFacts(Application application, CheckContext context, Procedur
 
     public IRequirementEvaluator Requirements { get; } = requirements;
 
+    /// <summary>The persons of the application, found in the ledger by the fields that describe them.</summary>
+    public IReadOnlyList<NamedPerson> NamedPersons => _named ??= Residents.NamedPersons.Of(this);
+
     /// <summary>Values worked out for robots and reports, see <see cref="CheckResult.Derived"/>.</summary>
-    public virtual IReadOnlyDictionary<string, string> Derive() => new Dictionary<string, string>(StringComparer.Ordinal);
+    public virtual IReadOnlyDictionary<string, string> Derive() => NamedPersons
+        .Where(person => person.Found.Resident is not null)
+        .ToDictionary(person => person.Subject.Name + ".atena_no", person => person.Found.Resident!.AtenaNo, StringComparer.Ordinal);
 
     /// <summary>Whether a field's emptiness is told by another rule that is enabled, so that it is not told twice.</summary>
     public virtual bool IsToldElsewhere(string key) => false;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Rpa.Scenarios.Tests.Procedures;
 
-/// <summary>The procedures that are read and reviewed, but have neither rules nor a robot yet.</summary>
+/// <summary>The procedures that are read, held against the ledger and reviewed, but have no robot yet.</summary>
 public sealed class FormProcedureTests
 {
     private static readonly ProcedureCatalog Catalog = ProcedureCatalog.Load();
@@ -32,12 +32,11 @@ public sealed class FormProcedureTests
     [InlineData("care-certification", "insured.name")]
     [InlineData("withholding-change", "emp.name")]
     [InlineData("resident-tax-return", "taxpayer.name")]
-    public void A_procedure_without_rules_and_robot_never_goes_straight_through_and_lists_the_right_person(string id, string name)
+    public void A_procedure_without_a_robot_never_goes_straight_through_and_lists_the_right_person(string id, string name)
     {
         var procedure = Catalog.Get(id);
 
         procedure.Policy.StraightThrough.ShouldBeFalse();
-        procedure.Rules.ShouldBeEmpty();
         procedure.Scenarios.ShouldBeEmpty();
         procedure.Fields.First(field => field.Type == FieldType.NameKanji).Key.ShouldBe(name);
     }

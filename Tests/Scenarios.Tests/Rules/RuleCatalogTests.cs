@@ -14,7 +14,7 @@ public sealed class RuleCatalogTests
     {
         RuleCatalog.All.Select(info => info.Id).Distinct(StringComparer.Ordinal).Count().ShouldBe(RuleCatalog.All.Count);
         RuleCatalog.All.ShouldAllBe(info => info.Title.Length > 0 && info.Description.Length > 0 && info.Source.Length > 0 && info.Fields.Count > 0);
-        RuleCatalog.All.Count.ShouldBe(33);
+        RuleCatalog.All.Count.ShouldBe(37);
         RuleCatalog.Find("JT-050")!.Parameters.Count.ShouldBe(3);
         RuleCatalog.Find("JT-000").ShouldBeNull();
     }
