@@ -21,9 +21,10 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
         {
             cancellationToken.ThrowIfCancellationRequested();
             var recognizer = recognizers.For(field);
-            var crop = cropper.Crop(page, field.Rect, recognizer.MarginMm);
-            var task = TaskOf(procedure, field, crop);
-            sights.Add((field, task, recognizer.Read(task)));
+            var (crop, struckOut) = CorrectedCrop.Of(cropper, page, field, recognizer.MarginMm);
+            var task = TaskOf(procedure, field, crop) with { StruckOut = struckOut };
+            var sight = recognizer.Read(task);
+            sights.Add((field, task, sight with { Flags = FieldMarks.Complete(task, sight.Flags) }));
         }
 
         var style = WritingStyle.Of(sights.Select(item => item.Sight));

@@ -1,5 +1,6 @@
 using Rpa.Ocr.Imaging;
 using Rpa.Ocr.Recognition.Ink;
+using Rpa.Scenarios.Procedures;
 
 namespace Rpa.Ocr.Recognition;
 
@@ -32,6 +33,23 @@ internal static class FieldMarks
         }
 
         return flags;
+    }
+
+    /// <summary>A recognizer's flags and those that hold whatever the field's kind: struck out, slashed.</summary>
+    public static IReadOnlyList<string> Complete(FieldTask task, IReadOnlyList<string> flags)
+    {
+        var all = flags.ToList();
+        if (task.StruckOut)
+        {
+            all.Add(ReadingFlags.StruckOut);
+        }
+
+        if (task.Field.Kind is not (PaperFieldKind.Circle or PaperFieldKind.Check) && IsSlashed(task, task.Strokes))
+        {
+            all.Add(ReadingFlags.Slashed);
+        }
+
+        return [.. all.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether a single thin stroke runs from corner to corner: 斜線, not applicable.</summary>

@@ -13,6 +13,9 @@ namespace Rpa.Ocr.Recognition;
 /// <param name="Today">The day of the reading: no date of birth lies beyond it.</param>
 internal sealed record FieldTask(PaperField Field, FieldType Type, int? Length, FieldCrop Crop, InkLayer Ink, DateOnly Today)
 {
+    /// <summary>Whether writing was struck out by a double line. It is not in the crop's ink any more; what was written above it stands in its place.</summary>
+    public bool StruckOut { get; init; }
+
     /// <summary>Strokes that belong to the field: their middle lies in its rectangle.</summary>
     public IReadOnlyList<Imaging.Region> Strokes => Ink.In(Field.Rect);
 }
