@@ -1,7 +1,7 @@
 namespace Rpa.Ocr.Reading;
 
 /// <summary>
-/// Groups pages into applications. The pages of one form revision, in the order in which they came, are cut into runs so that as few
+/// Groups pages into applications. Sheets that were scanned twice count once. The pages of one form revision, in the order in which they came, are cut into runs so that as few
 /// pages as possible are missing, and as few as possible are out of order. Pages of other forms and unknown pages in between do not matter.
 /// </summary>
 internal sealed class ApplicationAssembler(FormCatalog forms) : IApplicationAssembler
@@ -11,20 +11,23 @@ internal sealed class ApplicationAssembler(FormCatalog forms) : IApplicationAsse
 
     public IReadOnlyList<AssembledApplication> Assemble(IReadOnlyList<PageRef> pages)
     {
-        var known = pages.Select((page, index) => (Ref: page, Index: index)).Where(page => page.Ref.Page.Revision is not null && page.Ref.Page.FormPage > 0);
-        return [.. known
+        var (kept, repeats) = RepeatedPages.Sort([.. pages.Where(page => page.Page.Revision is not null && page.Page.FormPage > 0)]);
+        return [.. kept.Select((page, index) => (Ref: page, Index: index))
             .GroupBy(page => page.Ref.Page.Revision!, StringComparer.Ordinal)
             .SelectMany(group => Cut([.. group], forms.Find(group.Key).Form.Pages.Count))
             .OrderBy(run => run[0].Index)
-            .Select(run => Application([.. run.Select(page => page.Ref)]))];
+            .Select(run => Application([.. run.Select(page => page.Ref)], repeats))];
     }
 
-    private AssembledApplication Application(IReadOnlyList<PageRef> pages)
+    private AssembledApplication Application(IReadOnlyList<PageRef> pages, IReadOnlyList<(PageRef Repeat, PageRef Kept)> repeats)
     {
         var first = pages[0].Page;
         var present = pages.Select(page => page.Page.FormPage).ToHashSet();
         var missing = forms.Find(first.Revision!).Form.Pages.Select(page => page.Page).Where(page => !present.Contains(page)).Order().ToList();
-        return new AssembledApplication(first.Form!, first.Revision!, [.. pages.OrderBy(page => page.Page.FormPage)], missing);
+        return new AssembledApplication(first.Form!, first.Revision!, [.. pages.OrderBy(page => page.Page.FormPage)], missing)
+        {
+            Repeated = [.. repeats.Where(pair => pages.Contains(pair.Kept)).Select(pair => pair.Repeat)],
+        };
     }
 
     /// <summary>The cheapest cut into runs of different pages.</summary>

@@ -88,7 +88,17 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
     private PageReading ReadPage(
         PageImage image, int index, string name, IReadOnlyList<FormPageTemplate> templates, bool withImages, CancellationToken cancellationToken)
     {
+        if (BlankPage.IsEmpty(image.Gray))
+        {
+            return Blank(index, image, withImages);
+        }
+
         var page = _registrar.Register(image, templates, cancellationToken);
+        if (page.Match is null && BlankPage.IsBlank(image.Gray))
+        {
+            return Blank(index, image, withImages);
+        }
+
         var upright = withImages ? PngCodec.Write(page.Upright.Gray) : default;
         if (page.Match is not { } match)
         {
@@ -96,6 +106,7 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
             {
                 Rotation = page.RotationClockwise,
                 Confidence = Math.Round(page.Confidence, 4),
+                Nearest = page.NearestGuess?.RevisionId,
                 Width = page.Upright.Width,
                 Height = page.Upright.Height,
                 UprightImage = upright,
@@ -121,6 +132,14 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
             UprightImage = upright,
         };
     }
+
+    private static PageReading Blank(int index, PageImage image, bool withImages) => Unknown(index, "何も書かれていない頁です。") with
+    {
+        Blank = true,
+        Width = image.Width,
+        Height = image.Height,
+        UprightImage = withImages ? PngCodec.Write(image.Gray) : default,
+    };
 
     private static PageReading Unknown(int index, string reason) => new(
         index + 1, null, null, 0, 0, null, 0, reason, new Dictionary<string, Scenarios.Readings.FieldReading>(StringComparer.Ordinal), 0, 0);

@@ -31,6 +31,12 @@ public sealed record PageReading(
     /// <summary>What the ink of the fields of text may say, by field key: what knowledge of the whole application asks its words against.</summary>
     public IReadOnlyDictionary<string, TextLattice> Lattices { get; init; } = new Dictionary<string, TextLattice>(StringComparer.Ordinal);
 
+    /// <summary>Revision of the form that an unknown page is most like, or null if it is like none.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>Whether nothing is on the page: an empty back side.</summary>
+    public bool Blank { get; init; }
+
     /// <summary>The upright page as PNG or JPEG, for the review screen; empty if it was not asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ReadOnlyMemory<byte> UprightImage { get; init; }

@@ -49,6 +49,8 @@ public static class ReadJson
         ["registrationErrorMm"] = page.RegistrationErrorMm,
         ["confidence"] = page.Confidence,
         ["reason"] = page.Reason,
+        ["nearest"] = page.Nearest,
+        ["blank"] = page.Blank,
     };
 
     private static JsonNode Application(ReadApplication application) => new JsonObject
@@ -56,14 +58,17 @@ public static class ReadJson
         ["procedure"] = application.Procedure,
         ["form"] = application.Pages.Form,
         ["revision"] = application.Pages.Revision,
-        ["pages"] = new JsonArray([.. application.Pages.Pages.Select(page => (JsonNode)new JsonObject
-        {
-            ["file"] = page.File,
-            ["page"] = page.Page.Page,
-        })]),
+        ["pages"] = Pages(application.Pages.Pages),
+        ["repeatedPages"] = Pages(application.Pages.Repeated),
         ["missingPages"] = new JsonArray([.. application.Pages.MissingPages.Select(page => (JsonNode)JsonValue.Create(page))]),
         ["fields"] = new JsonObject(application.Fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)Field(field.Value)))),
     };
+
+    private static JsonArray Pages(IReadOnlyList<PageRef> pages) => new([.. pages.Select(page => (JsonNode)new JsonObject
+    {
+        ["file"] = page.File,
+        ["page"] = page.Page.Page,
+    })]);
 
     private static JsonObject Field(FieldReading reading) => new()
     {
