@@ -9,6 +9,15 @@ internal static class AuditActs
     /// <summary>A document reached a final state.</summary>
     public const string DocumentFinished = "document.finished";
 
+    /// <summary>A person saw a page of no registered form, in full.</summary>
+    public const string UnknownPageViewed = "page.viewed";
+
+    /// <summary>A person made a case of a page of no registered form.</summary>
+    public const string UnknownPageTaken = "page.taken";
+
+    /// <summary>A person set a page of no registered form aside.</summary>
+    public const string UnknownPageDiscarded = "page.discarded";
+
     /// <summary>A case was made.</summary>
     public const string CaseCreated = "case.created";
 

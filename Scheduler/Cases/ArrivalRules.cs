@@ -13,6 +13,12 @@ internal static class ArrivalRules
     /// <summary>様式不明の頁: pages of no known form came with it.</summary>
     public const string ExtraPages = "DOC-002";
 
+    /// <summary>別々に届いた頁: pages of files without a common name were put together.</summary>
+    public const string JoinedPages = "DOC-003";
+
+    /// <summary>重複した頁: a sheet was scanned twice.</summary>
+    public const string RepeatedPages = "DOC-004";
+
     /// <summary>取込時の指摘: a cell of an export could not be understood, or only with doubt.</summary>
     public const string Import = "IMP-001";
 
@@ -39,6 +45,26 @@ internal static class ArrivalRules
                 Severity.Warning,
                 $"様式の分からない頁が{payload.ExtraPages.ToString(CultureInfo.InvariantCulture)}枚付いています。",
                 "添付書類か、別の申請の頁でないか、画像を見て確かめてください。",
+                []);
+        }
+
+        if (payload.Joined)
+        {
+            yield return new Finding(
+                JoinedPages,
+                Severity.Warning,
+                "別々のファイルで届いた頁を、互いに欠けていた頁とみて一つの申請にまとめました。",
+                "同じ人の申請の頁か、すべての頁の画像を見て確かめてください。違うときは差し戻し、スキャンし直してください。",
+                []);
+        }
+
+        if (payload.RepeatedPages > 0)
+        {
+            yield return new Finding(
+                RepeatedPages,
+                Severity.Warning,
+                $"同じ頁が重ねてスキャンされています（{payload.RepeatedPages.ToString(CultureInfo.InvariantCulture)}枚）。よく読めたほうを使いました。",
+                "書き直した頁でないか、画像を見比べて確かめてください。",
                 []);
         }
 

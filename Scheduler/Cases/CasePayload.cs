@@ -21,6 +21,12 @@ internal sealed record CasePayload(
     IReadOnlyDictionary<string, string> Derived,
     string? LedgerSnapshot)
 {
+    /// <summary>Sheets that were scanned twice and left out.</summary>
+    public int RepeatedPages { get; init; }
+
+    /// <summary>Whether pages that came in files without a common name were put together because each lacked the other.</summary>
+    public bool Joined { get; init; }
+
     /// <summary>The place of an encrypted payload.</summary>
     public const string Place = "case/payload";
 }

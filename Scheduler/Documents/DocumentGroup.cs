@@ -7,7 +7,7 @@ namespace Rpa.Scheduler.Documents;
 /// <param name="Key">Keyed hash of the group; null for a document on its own.</param>
 /// <param name="Documents">Documents that are read, in the order of their names.</param>
 /// <param name="Names">Their file names, by document.</param>
-/// <param name="Pages">Their pages, in order.</param>
+/// <param name="Pages">Their pages that belong to no case yet, in order.</param>
 /// <param name="InFlight">Whether another document of the group is still to be read.</param>
 internal sealed record DocumentGroup(
     string? Key,
@@ -16,6 +16,12 @@ internal sealed record DocumentGroup(
     IReadOnlyList<StoredPage> Pages,
     bool InFlight)
 {
+    /// <summary>Documents of another group that were added because each lacks pages that the other has.</summary>
+    public IReadOnlySet<Guid> Partner { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Whether pages of these documents were put together without a common name.</summary>
+    public bool IsJoinedFrom(IReadOnlySet<Guid> documents) => documents.Overlaps(Partner) && !documents.IsSubsetOf(Partner);
+
     /// <summary>The known pages as the assembler takes them. A page's file is the id of its document.</summary>
     public IReadOnlyList<PageRef> KnownPages =>
         [.. Pages.Where(page => page.Reading.Form is not null).Select(page => new PageRef(page.Row.DocumentId.ToString("N"), page.Reading))];

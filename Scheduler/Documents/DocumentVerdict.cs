@@ -12,6 +12,7 @@ internal sealed record DocumentVerdict(DocumentState State, Placement Wanted, st
 {
     public const string DuplicateCode = "duplicate";
     public const string NoFormCode = "no-known-form";
+    public const string BlankCode = "blank";
     public const string InternalCode = "internal";
     public const string UnknownExportCode = "unknown-export";
 
@@ -51,6 +52,9 @@ internal sealed record DocumentVerdict(DocumentState State, Placement Wanted, st
     public static DocumentVerdict NoKnownForm(string? reason) => Failed(
         NoFormCode,
         "登録されている様式の頁が見つかりません。" + (reason ?? "様式の版や、紙の欠け・折れを確かめてください。"));
+
+    public static DocumentVerdict Blank { get; } =
+        Failed(BlankCode, "どの頁にも何も書かれていません。表と裏、上と下を取り違えていないか確かめて、スキャンし直してください。");
 
     public static DocumentVerdict Internal { get; } =
         Failed(InternalCode, "読取りの処理で障害が続いたため止めました。システム担当者に連絡してください。");

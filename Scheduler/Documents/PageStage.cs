@@ -49,6 +49,7 @@ internal sealed class PageStage(
         Width = page.Width,
         Height = page.Height,
         Reason = page.Reason,
+        Blank = page.Blank,
         DataKeyId = key.Id,
         Reading = key.EncryptJson(page, StoredPage.ReadingPlace),
         ImageBlob = page.UprightImage.IsEmpty ? null : await blobs.PutAsync(key, page.UprightImage, cancellationToken),

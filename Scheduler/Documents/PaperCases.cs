@@ -14,22 +14,29 @@ namespace Rpa.Scheduler.Documents;
 
 /// <summary>Turns assembled applications into cases. From then on the case's own key encrypts its pages: erasing it erases them.</summary>
 internal sealed class PaperCases(
-    IProcedureCatalog catalog, IApplicationInterpreter interpreter, TownLedger ledger, DataKeyRing keys, BlobStore blobs, CaseMaker maker)
+    IProcedureCatalog catalog, IApplicationInterpreter interpreter, TownLedger ledger, StoreSessions sessions, DataKeyRing keys, BlobStore blobs, CaseMaker maker)
 {
     public const string SourceSystem = "paper";
 
     /// <summary>Interprets the applications and writes their page images under their cases' keys; nothing in the database changes yet.</summary>
-    public async Task<IReadOnlyList<PreparedCase>> PrepareAsync(
-        DocumentGroup group, IReadOnlyList<AssembledApplication> applications, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PreparedCase>> PrepareAsync(DocumentGroup group, IReadOnlyList<PageShare> shares, CancellationToken cancellationToken)
     {
-        var shares = ShareOut(group, applications);
         var prepared = new List<PreparedCase>();
-        for (var index = 0; index < applications.Count; index++)
+        foreach (var share in shares)
         {
-            prepared.Add(await PrepareAsync(group, applications[index], shares[index], cancellationToken));
+            prepared.Add(await PrepareAsync(group, share.Application, share.Pages, cancellationToken));
         }
 
         return prepared;
+    }
+
+    /// <summary>A case for a page of no known form, whose fields a person types in by the form that she chose; its image is written under the case's key.</summary>
+    public async Task<PreparedCase> PrepareByHandAsync(
+        StoredPage page, ProcedureDefinition procedure, FormRevision form, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        var fields = form.Fields.ToDictionary(field => field.Key, _ => Empty, StringComparer.Ordinal);
+        var payload = new CasePayload(fields, form.Revision, [], 1, null, [], [], new Dictionary<string, string>(StringComparer.Ordinal), null);
+        return await PrepareAsync(procedure, payload, receivedAt, [page], cancellationToken);
     }
 
     /// <summary>Adds a prepared case and its pages to the session.</summary>
@@ -48,33 +55,45 @@ internal sealed class PaperCases(
         return row.Id;
     }
 
-    /// <summary>Removes the images under the documents' keys once the cases are saved.</summary>
-    public void ForgetOldImages(IReadOnlyList<PreparedCase> prepared)
+    /// <summary>Removes the images under the documents' keys once the cases are saved. Equal images of a document are one file: what another page still needs stays.</summary>
+    public async Task ForgetOldImagesAsync(IReadOnlyList<PreparedCase> prepared, CancellationToken cancellationToken)
     {
-        foreach (var blob in prepared.SelectMany(one => one.Pages).Select(page => page.Page.Row.ImageBlob).OfType<string>())
+        var moved = prepared.SelectMany(one => one.Pages).Select(page => page.Page.Row).ToList();
+        var documents = moved.Select(page => page.DocumentId).Distinct().ToList();
+        await using var context = await sessions.ReadAsync(cancellationToken);
+        var needed = await context.Pages
+            .Where(page => documents.Contains(page.DocumentId) && page.ImageBlob != null)
+            .Select(page => page.ImageBlob!)
+            .ToListAsync(cancellationToken);
+        foreach (var blob in moved.Select(page => page.ImageBlob).OfType<string>().Except(needed, StringComparer.Ordinal))
         {
             blobs.Delete(blob);
         }
     }
 
-    /// <summary>How a document ends, given the cases made of its group.</summary>
-    public static DocumentVerdict VerdictOn(DocumentRow document, DocumentGroup group, IReadOnlyList<PreparedCase> prepared)
+    /// <summary>How a document ends, given the applications of its group.</summary>
+    public static DocumentVerdict VerdictOn(DocumentRow document, DocumentGroup group, IReadOnlyList<PageShare> shares)
     {
-        if (prepared.Count == 0)
+        var own = group.Pages.Where(page => page.Row.DocumentId == document.Id).ToList();
+        var unknown = own.Where(page => page.Reading is { Form: null, Blank: false }).ToList();
+        if (shares.Count == 0)
         {
-            return DocumentVerdict.NoKnownForm(group.Pages.Where(page => page.Row.DocumentId == document.Id).Select(page => page.Reading.Reason).FirstOrDefault(reason => reason is not null));
+            return own.Count > 0 && unknown.Count == 0
+                ? DocumentVerdict.Blank
+                : DocumentVerdict.NoKnownForm(unknown.Select(page => page.Reading.Reason).FirstOrDefault(reason => reason is not null));
         }
 
-        var unknown = group.Pages.Where(page => page.Row.DocumentId == document.Id && page.Reading.Form is null).Select(page => page.Row.Number).ToList();
         return DocumentVerdict.Done(unknown.Count == 0
             ? null
-            : $"{string.Join('、', unknown.Select(number => number.ToString(CultureInfo.InvariantCulture)))}頁目は様式が分からないため、前後の申請に付けました。");
+            : $"{string.Join('、', unknown.Select(page => page.Row.Number.ToString(CultureInfo.InvariantCulture)))}頁目は様式が分からないため、前後の申請に付けました。");
     }
 
-    /// <summary>Pages of each application: its own, and the pages of no known form that follow them (the first one's take those before).</summary>
-    private static List<List<StoredPage>> ShareOut(DocumentGroup group, IReadOnlyList<AssembledApplication> applications)
+    /// <summary>Pages of each application: its own, the sheets scanned twice, and the pages of no known form that follow them (the first one's take those before).</summary>
+    public static IReadOnlyList<PageShare> ShareOut(DocumentGroup group, IReadOnlyList<AssembledApplication> applications)
     {
-        var shares = applications.Select(application => application.Pages.Select(group.Find).ToList()).ToList();
+        var shares = applications
+            .Select(application => new PageShare(application, [.. application.Pages.Concat(application.Repeated).Select(group.Find)]))
+            .ToList();
         if (shares.Count == 0)
         {
             return shares;
@@ -83,14 +102,14 @@ internal sealed class PaperCases(
         var current = 0;
         foreach (var page in group.Pages)
         {
-            var owner = shares.FindIndex(share => share.Contains(page));
+            var owner = shares.FindIndex(share => share.Pages.Contains(page));
             if (owner >= 0)
             {
                 current = owner;
             }
             else
             {
-                shares[current].Add(page);
+                shares[current].Pages.Add(page);
             }
         }
 
@@ -107,11 +126,21 @@ internal sealed class PaperCases(
             field => field.Key,
             field => missing.Contains(field.Key) || !readings.TryGetValue(field.Key, out var reading) ? Empty : FieldOf(reading, group),
             StringComparer.Ordinal);
-        var extra = pages.Count(page => page.Reading.Form is null);
-        var payload = new CasePayload(fields, application.Revision, application.MissingPages, extra, null, [], [], new Dictionary<string, string>(StringComparer.Ordinal), null);
-        var documents = pages.Select(page => page.Row.DocumentId).Distinct().ToList();
-        var receivedAt = group.Documents.Where(document => documents.Contains(document.Id)).Min(document => document.ReceivedAt);
+        var extra = pages.Count(page => page.Reading is { Form: null, Blank: false });
+        var files = pages.Where(page => page.Reading.Form is not null).Select(page => page.Row.DocumentId).ToHashSet();
+        var payload = new CasePayload(fields, application.Revision, application.MissingPages, extra, null, [], [], new Dictionary<string, string>(StringComparer.Ordinal), null)
+        {
+            RepeatedPages = application.Repeated.Count,
+            Joined = group.IsJoinedFrom(files),
+        };
+        var receivedAt = group.Documents.Where(document => files.Contains(document.Id)).Min(document => document.ReceivedAt);
+        return await PrepareAsync(procedure, payload, receivedAt, pages, cancellationToken);
+    }
 
+    private async Task<PreparedCase> PrepareAsync(
+        ProcedureDefinition procedure, CasePayload payload, DateTimeOffset receivedAt, List<StoredPage> pages, CancellationToken cancellationToken)
+    {
+        var documents = pages.Select(page => page.Row.DocumentId).Distinct().ToList();
         var (key, keyRow) = keys.Create();
         var moved = new List<PreparedPage>();
         foreach (var page in pages)

@@ -17,6 +17,7 @@ internal static class ReviewRegistration
         services.AddSingleton<CaseView>();
         services.AddSingleton<ICaseQueries, CaseQueries>();
         services.AddSingleton<ICaseDecisions, CaseDecisions>();
+        services.AddSingleton<IUnknownPages, UnknownPages>();
         services.AddSingleton<IEffectQueries, EffectQueries>();
         services.AddSingleton<IOperationQueries, OperationQueries>();
         services.AddSingleton<IServiceProbe, ServiceProbe>();

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Rpa.Scheduler.Documents;
 using Rpa.Scheduler.Entries;
+using Rpa.Scheduler.Hosting;
 using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Review;
 using Rpa.Scheduler.Store;
@@ -10,7 +12,7 @@ using Rpa.Scheduler.Store.Rows;
 namespace Rpa.Scheduler.Operations;
 
 /// <summary>What the operator's page shows, from the job engine's store and ours.</summary>
-internal sealed class OperationQueries(StoreSessions sessions, ISchedulerFactory schedulers, RobotSwitch robots, FileNames files) : IOperationQueries
+internal sealed class OperationQueries(StoreSessions sessions, ISchedulerFactory schedulers, RobotSwitch robots, FileNames files, TownClock clock) : IOperationQueries
 {
     private const string Waiting = "待機中";
     private const string Running = "実行中";
@@ -54,10 +56,15 @@ internal sealed class OperationQueries(StoreSessions sessions, ISchedulerFactory
             names.GetValueOrDefault(row.Id, "（消去済み）"),
             row.ReceivedAt,
             DocumentLife.TextOf(row.State),
-            row.State == DocumentState.WaitingForPages ? "同じ申請の残りの頁を待っています。" : row.Reason,
+            row.State == DocumentState.WaitingForPages ? WaitingText(row) : row.Reason,
             row.PageCount,
             [.. cases[row.Id]]));
     }
+
+    /// <summary>That pages are missing and until when they are waited for.</summary>
+    private string WaitingText(DocumentRow row) => row.WaitUntil is { } until
+        ? $"頁の欠けた申請があります。残りの頁を{clock.Local(until).ToString("HH:mm", CultureInfo.InvariantCulture)}まで待ちます。"
+        : "頁の欠けた申請があります。残りの頁を待っています。";
 
     public Task<bool> PausedAsync(CancellationToken cancellationToken) => robots.IsPausedAsync(cancellationToken);
 

@@ -33,7 +33,7 @@ internal sealed class IntakeOptions
     [Required]
     public string GroupPattern { get; set; } = "^(?<key>.+)[_-](?:p|page)[0-9]{1,3}$";
 
-    /// <summary>Seconds that an incomplete application waits for the rest of its pages. Default 120; 0 to 86,400.</summary>
+    /// <summary>Seconds that an incomplete application waits for the rest of its pages before it goes to a person. Default 600; 0 to 86,400.</summary>
     [Range(0, 86400)]
-    public double WaitForPagesSeconds { get; set; } = 120;
+    public double WaitForPagesSeconds { get; set; } = 600;
 }

@@ -45,6 +45,7 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
         configurationBuilder.Properties<CaseState>().HaveConversion<string>();
         configurationBuilder.Properties<ApplicationSource>().HaveConversion<string>();
         configurationBuilder.Properties<DocumentState>().HaveConversion<string>();
+        configurationBuilder.Properties<PageDecision>().HaveConversion<string>();
         configurationBuilder.Properties<Placement>().HaveConversion<string>();
         configurationBuilder.Properties<FileKind>().HaveConversion<string>();
         configurationBuilder.Properties<EntryPurpose>().HaveConversion<string>();

@@ -23,7 +23,7 @@ internal static class RpaPagesExtensions
 
     /// <summary>
     /// Registers everything the pages need beside the store, the clock and <c>ICaseQueries</c>, <c>ICaseDecisions</c>,
-    /// <c>IOperationQueries</c>, <c>IEffectQueries</c> and <c>IProcedureCatalog</c>, which the service registers.
+    /// <c>IUnknownPages</c>, <c>IOperationQueries</c>, <c>IEffectQueries</c> and <c>IProcedureCatalog</c>, which the service registers.
     /// </summary>
     public static IServiceCollection AddRpaPages(this IServiceCollection services)
     {
@@ -130,6 +130,7 @@ internal static class RpaPagesExtensions
         var pages = options.Conventions;
         pages.AuthorizePage("/Index", Policies.WorkList);
         pages.AuthorizeFolder("/Cases", Policies.Review);
+        pages.AuthorizeFolder("/Tray", Policies.Review);
         pages.AuthorizePage("/Documents", Policies.Documents);
         pages.AuthorizePage("/Operations", Policies.Operations);
         pages.AuthorizePage("/Effects", Policies.Effects);

@@ -38,4 +38,17 @@ internal sealed class PageRow
 
     /// <summary>Name of the encrypted upright image in the blob store.</summary>
     public string? ImageBlob { get; set; }
+
+    /// <summary>Whether nothing is on the page: an empty back side.</summary>
+    public bool Blank { get; set; }
+
+    /// <summary>What a person decided about a page of no known form; null while it waits for that.</summary>
+    public PageDecision? Settled { get; set; }
+
+    public DateTimeOffset? SettledAt { get; set; }
+
+    public string? SettledBy { get; set; }
+
+    /// <summary>Why it was discarded, encrypted: people name people in reasons.</summary>
+    public byte[]? SettledWhy { get; set; }
 }

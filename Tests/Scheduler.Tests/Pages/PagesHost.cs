@@ -39,8 +39,10 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton(new MasterKey(new byte[MasterKey.Size]));
         builder.Services.AddSingleton<ICaseQueries>(cases).AddSingleton<ICaseDecisions>(cases);
+        builder.Services.AddSingleton(Tray);
         builder.Services.AddSingleton<IOperationQueries>(operations).AddSingleton<IEffectQueries>(operations);
         var catalog = Substitute.For<IProcedureCatalog>();
+        catalog.Forms.Returns([]);
         catalog.All.Returns([new ProcedureDefinition("child-allowance-claim", "児童手当 認定請求", "1", [], [], [], [], new ReadingPolicy(true, 0.9, new Dictionary<FieldType, double>(), 0), ["core-web.scenario.yaml"])]);
         builder.Services.AddSingleton(catalog);
         builder.Services.AddRpaPages();
@@ -53,6 +55,9 @@ internal sealed class PagesHost : IAsyncDisposable
     public MemoryCases Cases { get; }
 
     public MemoryOperations Operations { get; }
+
+    /// <summary>The tray of unknown pages; a test says what is in it.</summary>
+    public IUnknownPages Tray { get; } = Substitute.For<IUnknownPages>();
 
     public IServiceProvider Services => _app.Services;
 

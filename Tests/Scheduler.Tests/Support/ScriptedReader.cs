@@ -100,6 +100,8 @@ internal sealed class ScriptedReader : IDocumentReader, IApplicationAssembler, I
         return new PageReading(
             number, form, form, known ? script[^1] - '0' : 0, 0, 0.1, 0.9, known ? null : "様式が見つかりません。", fields, 100, 80)
         {
+            Blank = string.Equals(script, "blank", StringComparison.Ordinal),
+            Nearest = known ? null : Form,
             UprightImage = PngCodec.Write(new GrayImage(100, 80, 200)),
         };
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
+using NSubstitute;
 using Rpa.Scheduler.Accounts;
 using Rpa.Scheduler.Tests.Pages;
 using Shouldly;
@@ -36,18 +37,19 @@ public sealed class EndpointAuthorizationTests
 
     [Theory]
     [InlineData(Roles.Clerk, "/,/documents,/account/password")]
-    [InlineData(Roles.Supervisor, "/,/documents,/effects,/effects?handler=Excel,/cases/{id},/cases/next,/images/pages/{page},/images/crops/{id}/claimant.name,/images/screenshots/{page},/account/password")]
+    [InlineData(Roles.Supervisor, "/,/documents,/effects,/effects?handler=Excel,/cases/{id},/cases/next,/images/pages/{page},/images/crops/{id}/claimant.name,/images/screenshots/{page},/tray,/images/unknown/{page},/account/password")]
     [InlineData(Roles.Operator, "/documents,/operations,/effects,/effects?handler=Excel,/account/password")]
     [InlineData(Roles.Administrator, "/admin/users,/account/password")]
     public async Task A_role_opens_its_own_pages_and_no_others(string role, string allowed)
     {
         await using var host = await PagesHost.StartAsync();
+        host.Tray.ImageAsync(SampleCases.PageId, Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns([1]);
         using var visitor = await host.SignInAsync(role);
         var mine = allowed.Split(',');
         string[] all =
         [
             "/", "/documents", "/operations", "/effects", "/effects?handler=Excel", "/cases/{id}", "/cases/next", "/images/pages/{page}",
-            "/images/crops/{id}/claimant.name", "/images/screenshots/{page}", "/admin/users", "/account/password",
+            "/images/crops/{id}/claimant.name", "/images/screenshots/{page}", "/tray", "/images/unknown/{page}", "/admin/users", "/account/password",
         ];
 
         foreach (var path in all)
