@@ -50,7 +50,7 @@ internal sealed class CaseView(IProcedureCatalog catalog, TownLedger ledger)
             masked && field.Value?.Text is { } number ? FieldValue.OfText(MyNumber.Mask(number)) : field.Value,
             FieldText.Format(definition, field.Value),
             masked ? null : field.Written ?? field.Reading?.Text,
-            LedgerComparison.Differing(definition, field.Value, file.Payload.Derived, ledger.Current),
+            LedgerComparison.Differing(catalog.Get(file.Row.ProcedureId), definition, field.Value, file.Payload.Derived, ledger.Current),
             field.Reading?.Confidence,
             field.Accepted,
             field.DecidedBy,
