@@ -24,8 +24,11 @@ internal static class LedgerJudge
     /// <summary>Up to this much against one letter, the ledger's words may be accepted without an eye.</summary>
     private const double ClearLetter = -2.5;
 
-    /// <summary>A variant of a letter (髙 for 高) is decided by the ink alone, and only by so much.</summary>
+    /// <summary>A variant of a letter (髙 for 高) may be accepted where the ink speaks for it by so much.</summary>
     private const double VariantLead = 1.5;
+
+    /// <summary>The ink leaves a variant open where it does not speak for what was read by more than this.</summary>
+    private const double VariantUnclear = -1;
 
     /// <summary>No settled spelling is surer than this.</summary>
     private const double Ceiling = 0.98;
@@ -154,9 +157,9 @@ internal static class LedgerJudge
     {
         var difference = ink.Lead(known) - ink.Lead(written);
         readings.Note(key, "ledger.variant", difference);
-        if (!ink.Knows(known))
+        if (!ink.Knows(known) || (difference > VariantUnclear && difference < VariantLead))
         {
-            // Nobody who read it could have said so: the ledger's spelling is likelier than its absence, but only an eye can tell.
+            // The ink leaves it open, or nobody who read it knows the letter: most people write their name as it is kept, but only an eye can tell.
             readings.Respell(key, FieldValue.OfText(known), 0.5, ReadingFlags.LedgerSpelling);
         }
         else if (difference >= VariantLead)

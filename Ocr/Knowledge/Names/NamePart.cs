@@ -19,8 +19,8 @@ internal sealed class NamePart
     /// <summary>A reading that the letter has in no name of the lexicon.</summary>
     public const double UnknownReading = -7;
 
-    /// <summary>A variant of a letter (髙 for 高) where only the common form is known.</summary>
-    private const double Variant = -2.5;
+    /// <summary>A variant of a letter (髙 for 高) where only the common form is known: little, since between the two only the ink can tell.</summary>
+    private const double Variant = -0.7;
 
     private const int LongestSegment = 5;
 

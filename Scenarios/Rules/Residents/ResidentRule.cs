@@ -20,11 +20,8 @@ internal sealed class ResidentRule(string id, string title, string source) : IRu
     public IEnumerable<Finding> Check(CaseFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        if (facts.Context.Ledger is null)
-        {
-            return [New(Severity.Error, "宛名台帳が取り込まれていないため、本人を確かめられません。", "宛名台帳を取り込んでから、もう一度検査してください。")];
-        }
 
+        // Without a ledger nobody is sought: these cases are entered by a person, who looks the resident up in the core system.
         return facts.NamedPersons.SelectMany(person => person.Found.Match switch
         {
             PersonMatch.Found => Differences(facts, person),

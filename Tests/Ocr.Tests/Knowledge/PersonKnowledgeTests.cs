@@ -91,7 +91,7 @@ public sealed class PersonKnowledgeTests
         Field("taxpayer.my_number", person.MyNumber!);
         Field("taxpayer.birth", FieldValue.OfDate(person.BirthDate).Text!);
         Ink("taxpayer.kana", KanaText.StrictKey(person.Kana));
-        Ink("taxpayer.name", written, string.Join(' ', written.Select(letter => letter == '高' ? "高髙" : letter.ToString())));
+        Ink("taxpayer.name", written, string.Join(' ', written.Select(letter => letter == '高' ? "高嵩亮髙" : letter.ToString())));
 
         var name = Apply("resident-tax-return")["taxpayer.name"]!;
 
