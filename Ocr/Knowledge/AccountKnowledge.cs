@@ -43,7 +43,8 @@ internal static class AccountKnowledge
             return;
         }
 
-        if (string.Equals(KanaText.StrictKey(written), KanaText.StrictKey(person), StringComparison.Ordinal))
+        // Banks write small kana large, people either way: the size is left as it is read.
+        if (KanaText.LooselyEqual(written, person))
         {
             readings.Agree(holder, 0.15, ReadingFlags.Lexicon);
             readings.Agree(kana, 0.15, ReadingFlags.Lexicon);

@@ -11,8 +11,11 @@ internal static class AddressKnowledge
 {
     private const int MostTowns = 6;
 
-    /// <summary>The ink may speak against a town by so much for each of its letters and still be a bad reading of it.</summary>
-    private const double BadlyReadLetter = -3;
+    /// <summary>The ink may speak against a town by so much and still be a bad reading of it …</summary>
+    private const double BadlyRead = -6;
+
+    /// <summary>… and by so much where it is that of the postcode written.</summary>
+    private const double BadlyReadOfPostcode = -12;
 
     /// <summary>What the postcode's own town has ahead of others.</summary>
     private const double OfPostcode = 6;
@@ -61,7 +64,7 @@ internal static class AddressKnowledge
         var lead = best.Match.Score - lattice.Best.Score;
         var rival = ranked.Find(item => !AddressText.Split(item.Match.Word).Area.EndsWith(AddressText.Split(best.Match.Word).Area, StringComparison.Ordinal)
             && !AddressText.Split(best.Match.Word).Area.EndsWith(AddressText.Split(item.Match.Word).Area, StringComparison.Ordinal));
-        if (lead < BadlyReadLetter * LatticeText.Characters(best.Match.Word).Count || (rival.Match is not null && best.Score - rival.Score < Margin))
+        if (lead < (expected.Contains(best.Match.Word) ? BadlyReadOfPostcode : BadlyRead) || (rival.Match is not null && best.Score - rival.Score < Margin))
         {
             return;
         }

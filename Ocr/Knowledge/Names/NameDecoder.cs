@@ -23,6 +23,9 @@ internal static class NameDecoder
     /// <summary>The same for a letter of the furigana, which follows from the kanji and so costs less.</summary>
     private const double KanaLetter = 1.5;
 
+    /// <summary>The same without furigana, when a list has only the ink of one field to stand against.</summary>
+    private const double SilentWeight = 0.4;
+
     private const int MostKana = 8;
 
     private const int MostFree = 16;
@@ -86,13 +89,12 @@ internal static class NameDecoder
 
         ink += (Letter * LatticeText.Characters(text).Count) + (KanaLetter * (kana?.Length ?? 0));
         var key = (text, kana);
-        if (found.TryGetValue(key, out var known) && known.Score >= ink + (PriorWeight * priors.Of(text, kana).LogProbability))
-        {
-            return;
-        }
-
         var prior = priors.Of(text, kana);
-        found[key] = new NameHypothesis(text, kana, prior.FamilyLetters, prior.FamilyKana, ink + (PriorWeight * prior.LogProbability), prior.Known);
+        var score = ink + ((kana is null ? SilentWeight : PriorWeight) * prior.LogProbability);
+        if (!found.TryGetValue(key, out var known) || known.Score < score)
+        {
+            found[key] = new NameHypothesis(text, kana, prior.FamilyLetters, prior.FamilyKana, score, prior.Known);
+        }
     }
 
     /// <summary>What the kanji alone may say, by its letters and by family names.</summary>
@@ -220,6 +222,12 @@ internal static class NameDecoder
     /// <summary>How many letters of the reading a kanji may take, and how usual that is.</summary>
     private static IEnumerable<(int Length, double Prior)> Segments(string letter, string kana, int at, NameLexicon lexicon)
     {
+        // No letter's reading begins with a small kana.
+        if (at >= kana.Length || KanaSizes.Small.Contains(kana[at], StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         var best = new double[LongestSegment + 1];
         Array.Fill(best, double.NegativeInfinity);
         foreach (var part in new[] { lexicon.Family, lexicon.Given })

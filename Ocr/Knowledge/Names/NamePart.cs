@@ -16,6 +16,9 @@ internal sealed class NamePart
     /// <summary>Something that is no letter at all.</summary>
     private const double NoLetter = -25;
 
+    /// <summary>A reading that begins with a small kana: no name is read so.</summary>
+    private const double Unpronounceable = -40;
+
     /// <summary>A reading that the letter has in no name of the lexicon.</summary>
     public const double UnknownReading = -7;
 
@@ -70,6 +73,11 @@ internal sealed class NamePart
     /// <param name="kana">The reading in katakana.</param>
     public double Prior(IReadOnlyList<string> letters, string kana)
     {
+        if (KanaSizes.Small.Contains(kana[0], StringComparison.Ordinal))
+        {
+            return Unpronounceable;
+        }
+
         var best = _unknown + letters.Sum(letter => Letter(letter).LogProbability) + Spelled(letters, kana);
         var (known, variant) = Find(string.Concat(letters));
         foreach (var reading in known)
@@ -119,7 +127,8 @@ internal sealed class NamePart
             var readings = Letter(i > 0 && string.Equals(letters[i], "々", StringComparison.Ordinal) ? letters[i - 1] : letters[i]).Readings;
             for (var at = 0; at < kana.Length; at++)
             {
-                if (double.IsNegativeInfinity(best[at]))
+                // No letter's reading begins with a small kana.
+                if (double.IsNegativeInfinity(best[at]) || KanaSizes.Small.Contains(kana[at], StringComparison.Ordinal))
                 {
                     continue;
                 }

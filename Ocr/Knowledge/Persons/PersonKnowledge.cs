@@ -51,7 +51,7 @@ internal static class PersonKnowledge
     {
         if (account[SubjectRole.Kana] is { } key && owner.Score >= LedgerJudge.Identity)
         {
-            LedgerJudge.Text(readings, key, HolderForms(owner.Person.Kana), owner.Score, SameHolder, mayDiffer: true);
+            LedgerJudge.Text(readings, key, HolderForms(owner.Person.Kana), owner.Score, KanaText.LooselyEqual, mayDiffer: true);
         }
     }
 
