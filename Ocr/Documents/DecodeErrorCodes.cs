@@ -33,6 +33,9 @@ public static class DecodeErrorCodes
     /// <summary>A page too small to be a sheet of paper.</summary>
     public const string TooSmall = "too-small";
 
+    /// <summary>A page many times longer than broad: no sheet of paper.</summary>
+    public const string OddShape = "odd-shape";
+
     /// <summary>The file cannot be opened (gone, locked, no permission).</summary>
     public const string CannotOpen = "cannot-open";
 }

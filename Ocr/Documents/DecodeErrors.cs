@@ -23,6 +23,9 @@ internal static class DecodeErrors
     public static DecodeError TooSmall { get; } = new(
         DecodeErrorCodes.TooSmall, "画像が小さすぎて書類として読めません。200dpi以上でスキャンし直してください。");
 
+    public static DecodeError OddShape { get; } = new(
+        DecodeErrorCodes.OddShape, "画像が細長すぎて書類の1ページとして読めません。1ページずつスキャンしてください。");
+
     public static DecodeError UnsupportedImage { get; } = new(
         DecodeErrorCodes.UnsupportedKind, "この形式の画像には対応していません。PDF・TIFF・JPEG・PNGの一般的な形式で保存し直してください。");
 

@@ -14,6 +14,15 @@ internal static class PageAssembler
     /// <summary>A page is in colour when one pixel in this many is coloured; a seal covers far more.</summary>
     private const int OneColoredIn = 5000;
 
+    /// <summary>Pixels more oblong than this are a wrong statement of the file: the coarsest fax has 204 × 49 dpi.</summary>
+    private const double MostOblong = 5;
+
+    /// <summary>Longer than this many times its breadth, an image is no sheet of paper, and too long for the imaging library.</summary>
+    private const double MostStretched = 8;
+
+    /// <summary>A page is made square by adding pixels up to this many, by taking some away beyond.</summary>
+    private const double MostPixelsMadeSquare = 100e6;
+
     public static PageDecoding Assemble(RawPage raw)
     {
         if (Math.Min(raw.Width, raw.Height) < LeastSide)
@@ -38,9 +47,15 @@ internal static class PageAssembler
         }
 
         double? dpi = raw.XDpi > 0 ? raw.XDpi : raw.YDpi > 0 ? raw.YDpi : null;
-        if (raw.XDpi > 0 && raw.YDpi > 0 && (raw.XDpi / raw.YDpi > 1.15 || raw.YDpi / raw.XDpi > 1.15))
+        var oblong = raw.XDpi > 0 && raw.YDpi > 0 ? Math.Max(raw.XDpi / raw.YDpi, raw.YDpi / raw.XDpi) : 1;
+        if (oblong is > 1.15 and <= MostOblong)
         {
             (gray, color, dpi) = MakeSquare(gray, color, raw.XDpi, raw.YDpi);
+        }
+
+        if (Math.Max(gray.Width, gray.Height) > MostStretched * Math.Min(gray.Width, gray.Height))
+        {
+            return new PageDecoding(null, DecodeErrors.OddShape);
         }
 
         return new PageDecoding(new PageImage(gray, color, dpi, raw.Bilevel), null);
@@ -50,8 +65,13 @@ internal static class PageAssembler
     private static (GrayImage Gray, ColorImage? Color, double? Dpi) MakeSquare(GrayImage gray, ColorImage? color, double xDpi, double yDpi)
     {
         var dpi = Math.Max(xDpi, yDpi);
-        var width = (int)Math.Min(30_000, Math.Round(gray.Width * dpi / xDpi));
-        var height = (int)Math.Min(30_000, Math.Round(gray.Height * dpi / yDpi));
+        if (gray.Width * (dpi / xDpi) * gray.Height * (dpi / yDpi) > MostPixelsMadeSquare)
+        {
+            dpi = Math.Min(xDpi, yDpi);
+        }
+
+        var width = Math.Max(1, (int)Math.Round(gray.Width * dpi / xDpi));
+        var height = Math.Max(1, (int)Math.Round(gray.Height * dpi / yDpi));
         return (
             ImageOps.Resize(gray, width, height, Interpolation.Linear),
             color is null ? null : ImageOps.Resize(color, width, height, Interpolation.Linear),

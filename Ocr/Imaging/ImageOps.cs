@@ -4,7 +4,7 @@ using Rpa.Scenarios.Readings;
 namespace Rpa.Ocr.Imaging;
 
 /// <summary>Image operations on OpenCV through the library of <c>Ocr/native</c>. Thread-safe; every result is a new image.</summary>
-/// <remarks>All throw <see cref="ImagingSetupException"/> when the library is missing and <see cref="InvalidOperationException"/> when OpenCV refuses.</remarks>
+/// <remarks>All throw <see cref="ImagingSetupException"/> when the library is missing and <see cref="ImagingRefusedException"/> when OpenCV refuses.</remarks>
 internal static class ImageOps
 {
     public static GrayImage Resize(GrayImage image, int width, int height, Interpolation interpolation)
@@ -277,7 +277,7 @@ internal static class ImageOps
     {
         if (code != 0)
         {
-            throw new InvalidOperationException("Imaging failed: " + Marshal.PtrToStringUTF8(Native.LastError()));
+            throw new ImagingRefusedException("Imaging failed: " + Marshal.PtrToStringUTF8(Native.LastError()));
         }
     }
 }

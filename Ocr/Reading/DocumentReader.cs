@@ -77,11 +77,16 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
             var decoding = await document.ReadPageAsync(index, both.Token);
             return decoding.Page is { } image
                 ? ReadPage(image, index, name, templates, withImages, both.Token)
-                : Unknown(index, decoding.Error?.Reason ?? "ページを読み込めませんでした。");
+                : Unknown(index, decoding.Error?.Code ?? DecodeErrorCodes.Broken, decoding.Error?.Reason ?? "ページを読み込めませんでした。");
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return Unknown(index, $"{_pageLimit.TotalSeconds:0}秒以内に読み取れませんでした。スキャンし直すか、手で入力してください。");
+            return Unknown(index, PageErrorCodes.TooSlow, $"{_pageLimit.TotalSeconds:0}秒以内に読み取れませんでした。スキャンし直すか、手で入力してください。");
+        }
+        catch (ImagingRefusedException)
+        {
+            // One odd page must not take the others of its file with it.
+            return Unknown(index, PageErrorCodes.Unprocessable, "ページの画像を処理できませんでした。スキャンし直すか、手で入力してください。");
         }
     }
 
@@ -102,7 +107,7 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
         var upright = withImages ? PngCodec.Write(page.Upright.Gray) : default;
         if (page.Match is not { } match)
         {
-            return Unknown(index, page.Reason ?? "登録されている様式ではありません。") with
+            return Unknown(index, PageErrorCodes.UnknownForm, page.Reason ?? "登録されている様式ではありません。") with
             {
                 Rotation = page.RotationClockwise,
                 Confidence = Math.Round(page.Confidence, 4),
@@ -133,7 +138,7 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
         };
     }
 
-    private static PageReading Blank(int index, PageImage image, bool withImages) => Unknown(index, "何も書かれていない頁です。") with
+    private static PageReading Blank(int index, PageImage image, bool withImages) => Unknown(index, PageErrorCodes.Blank, "何も書かれていない頁です。") with
     {
         Blank = true,
         Width = image.Width,
@@ -141,6 +146,9 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
         UprightImage = withImages ? PngCodec.Write(image.Gray) : default,
     };
 
-    private static PageReading Unknown(int index, string reason) => new(
-        index + 1, null, null, 0, 0, null, 0, reason, new Dictionary<string, Scenarios.Readings.FieldReading>(StringComparer.Ordinal), 0, 0);
+    private static PageReading Unknown(int index, string code, string reason) => new(
+        index + 1, null, null, 0, 0, null, 0, reason, new Dictionary<string, Scenarios.Readings.FieldReading>(StringComparer.Ordinal), 0, 0)
+    {
+        ErrorCode = code,
+    };
 }

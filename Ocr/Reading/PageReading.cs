@@ -37,6 +37,9 @@ public sealed record PageReading(
     /// <summary>Whether nothing is on the page: an empty back side.</summary>
     public bool Blank { get; init; }
 
+    /// <summary>Stable code of why the page is unknown (see <see cref="PageErrorCodes"/>), or null.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>The upright page as PNG or JPEG, for the review screen; empty if it was not asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ReadOnlyMemory<byte> UprightImage { get; init; }

@@ -49,6 +49,7 @@ public static class ReadJson
         ["registrationErrorMm"] = page.RegistrationErrorMm,
         ["confidence"] = page.Confidence,
         ["reason"] = page.Reason,
+        ["errorCode"] = page.ErrorCode,
         ["nearest"] = page.Nearest,
         ["blank"] = page.Blank,
     };

@@ -12,6 +12,8 @@ internal static class BenchCommand
     {
         var command = new Command("bench", "Measures.");
         command.Subcommands.Add(Ocr());
+        command.Subcommands.Add(BenchFuzzCommand.Create());
+        command.Subcommands.Add(BenchPagesCommand.Create());
         return command;
     }
 

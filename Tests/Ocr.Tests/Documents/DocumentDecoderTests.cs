@@ -91,8 +91,12 @@ public sealed class DocumentDecoderTests
 
     [Theory]
     [InlineData(1, 420, 594, 330, 130)]
+    [InlineData(2, 420, 594, 420 - 330, 130)]
     [InlineData(3, 420, 594, 420 - 330, 594 - 130)]
+    [InlineData(4, 420, 594, 330, 594 - 130)]
+    [InlineData(5, 594, 420, 130, 330)]
     [InlineData(6, 594, 420, 594 - 130, 330)]
+    [InlineData(7, 594, 420, 594 - 130, 420 - 330)]
     [InlineData(8, 594, 420, 130, 420 - 330)]
     public async Task A_photo_is_turned_as_its_exif_says(int orientation, int width, int height, int squareX, int squareY)
     {
