@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Rpa.Scenarios.Procedures.Loading;
 
-/// <summary>Reads the geometry of a form (<c>forms/&lt;revision&gt;.fields.json</c>, millimetres from the top left).</summary>
+/// <summary>Reads the geometry of a form (<c>forms/&lt;revision&gt;.fields.yaml</c>, millimetres from the top left).</summary>
 internal static class FormReader
 {
     private static readonly string[] FieldEntries =
@@ -13,7 +13,7 @@ internal static class FormReader
     ];
 
     /// <summary>Reads the geometry; null where the file cannot be used at all.</summary>
-    public static FormSource? Read(string path, string name, string blankPdf, string expectedRevision, FormatProblems problems)
+    public static FormSource? Read(string path, string name, string blankPdf, string? expectedRevision, FormatProblems problems)
     {
         if (SourceFile.Read(path, name, problems) is not { } file)
         {
@@ -29,7 +29,7 @@ internal static class FormReader
             map.Report(map.At("unit"), "長さの単位は mm だけです。");
         }
 
-        if (revision is not null && !string.Equals(revision, expectedRevision, StringComparison.Ordinal))
+        if (revision is not null && expectedRevision is not null && !string.Equals(revision, expectedRevision, StringComparison.Ordinal))
         {
             map.Report(map.At("revision"), $"版「{revision}」がファイル名の「{expectedRevision}」と違います。");
         }

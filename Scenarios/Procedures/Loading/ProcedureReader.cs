@@ -1,3 +1,4 @@
+using Rpa.Scenarios.Procedures.Forms;
 using Rpa.Scenarios.Rules;
 
 namespace Rpa.Scenarios.Procedures.Loading;
@@ -6,7 +7,6 @@ namespace Rpa.Scenarios.Procedures.Loading;
 internal sealed class ProcedureReader(string root, IReadOnlyList<RuleInfo> knownRules, FormatProblems problems)
 {
     private const string FileName = "procedure.yaml";
-    private const string GeometryEnding = ".fields.json";
 
     /// <summary>Reads a procedure; null where its file cannot be used at all. All mistakes are in the problems.</summary>
     public ProcedureDefinition? Read(string folder)
@@ -64,24 +64,24 @@ internal sealed class ProcedureReader(string root, IReadOnlyList<RuleInfo> known
                 continue;
             }
 
-            var geometry = Path.Combine(folder, "forms", revision + GeometryEnding);
+            var geometry = Path.Combine(folder, "forms", revision + FormFile.Ending);
             var pdf = Path.Combine(folder, "forms", revision + ".pdf");
             if (!File.Exists(geometry) || !File.Exists(pdf))
             {
-                entry.Report(entry.At("revision"), $"forms/{revision}{GeometryEnding} と forms/{revision}.pdf の両方が必要です。");
+                entry.Report(entry.At("revision"), $"forms/{revision}{FormFile.Ending} と forms/{revision}.pdf の両方が必要です。");
                 continue;
             }
 
-            if (FormReader.Read(geometry, $"{id}/forms/{revision}{GeometryEnding}", pdf, revision, problems) is { } form)
+            if (FormReader.Read(geometry, $"{id}/forms/{revision}{FormFile.Ending}", pdf, revision, problems) is { } form)
             {
                 FormLinker.Check(fields, form, entry.Texts("otherWording", required: false).ToHashSet(StringComparer.Ordinal));
                 forms.Add(form);
             }
         }
 
-        foreach (var stray in FilesOf(folder, "forms", "*" + GeometryEnding).Select(path => Path.GetFileName(path)[..^GeometryEnding.Length]).Where(revision => !listed.Contains(revision)))
+        foreach (var stray in FilesOf(folder, "forms", "*" + FormFile.Ending).Select(path => Path.GetFileName(path)[..^FormFile.Ending.Length]).Where(revision => !listed.Contains(revision)))
         {
-            map.Report(map.At("forms"), $"forms/{stray}{GeometryEnding} がありますが、forms に「revision: {stray}」がありません。");
+            map.Report(map.At("forms"), $"forms/{stray}{FormFile.Ending} がありますが、forms に「revision: {stray}」がありません。");
         }
 
         FormLinker.CheckCovered(fields, forms);

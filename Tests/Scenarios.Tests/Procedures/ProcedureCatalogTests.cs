@@ -81,7 +81,7 @@ public sealed class ProcedureCatalogTests : IDisposable
     [InlineData("\"unit\": \"mm\"", "\"unit\": \"pt\"", "mm だけ")]
     [InlineData("\"page\": 1, \"rect\": [10, 10", "\"page\": 2, \"rect\": [10, 10", "2 ページ目は pages にありません")]
     public void A_mistake_in_the_form_is_named_with_its_line(string right, string wrong, string message) =>
-        ShouldBeRefused("forms/small-a.fields.json", ProcedureFolder.Form, right, wrong, message);
+        ShouldBeRefused("forms/small-a.fields.yaml", ProcedureFolder.Form, right, wrong, message);
 
     [Theory]
     [InlineData("field: claimant.name}", "field: claimant.nam}", "「claimant.name」ではありませんか")]
@@ -158,7 +158,7 @@ public sealed class ProcedureCatalogTests : IDisposable
     [Fact]
     public void A_form_that_nobody_lists_is_a_mistake()
     {
-        _folder.Write("forms/small-b.fields.json", ProcedureFolder.Form);
+        _folder.Write("forms/small-b.fields.yaml", ProcedureFolder.Form);
 
         Errors().ShouldHaveSingleItem().Message.ShouldContain("「revision: small-b」がありません");
     }
@@ -166,7 +166,7 @@ public sealed class ProcedureCatalogTests : IDisposable
     [Fact]
     public void Other_wording_of_options_is_allowed_where_it_is_said()
     {
-        _folder.Write("forms/small-a.fields.json", ProcedureFolder.Form.Replace("２ 女", "２ 女性でない", StringComparison.Ordinal).Replace("１ 男", "１ おとこ", StringComparison.Ordinal));
+        _folder.Write("forms/small-a.fields.yaml", ProcedureFolder.Form.Replace("２ 女", "２ 女性でない", StringComparison.Ordinal).Replace("１ 男", "１ おとこ", StringComparison.Ordinal));
         Errors().ShouldHaveSingleItem().Message.ShouldContain("otherWording");
 
         _folder.Write("procedure.yaml", ProcedureFolder.Procedure.Replace("- revision: small-a", "- revision: small-a\n    otherWording: [claimant.sex]", StringComparison.Ordinal));
@@ -177,7 +177,7 @@ public sealed class ProcedureCatalogTests : IDisposable
     [Fact]
     public void A_revision_may_stand_in_one_procedure_only()
     {
-        foreach (var name in new[] { "forms/small-a.pdf", "forms/small-a.fields.json", "csv/test.yaml" })
+        foreach (var name in new[] { "forms/small-a.pdf", "forms/small-a.fields.yaml", "csv/test.yaml" })
         {
             _folder.Write(name, File.ReadAllText(Path.Combine(_folder.Root, "small", name)), procedure: "twin");
         }

@@ -78,7 +78,7 @@ internal sealed class ProcedureFolder : IDisposable
     {
         Root = Directory.CreateTempSubdirectory("rpa-procedures-").FullName;
         Write("procedure.yaml", Procedure);
-        Write("forms/small-a.fields.json", Form);
+        Write("forms/small-a.fields.yaml", Form);
         Write("forms/small-a.pdf", "%PDF-1.7");
         Write("csv/test.yaml", Mapping);
     }
