@@ -5,7 +5,7 @@ using System.IO.Hashing;
 namespace Rpa.Ocr.Imaging;
 
 /// <summary>
-/// PNG of 8-bit grey images, for pages and crops that the service keeps and shows. It reads what it writes; foreign PNG files
+/// PNG of 8-bit grey images, for pages and crops that the service keeps and shows, and of colour drawings. It reads the grey it writes; foreign PNG files
 /// go through the document decoder instead, which is bounded.
 /// </summary>
 public static class PngCodec
@@ -17,21 +17,34 @@ public static class PngCodec
     public static byte[] Write(GrayImage image, CompressionLevel level = CompressionLevel.Fastest)
     {
         ArgumentNullException.ThrowIfNull(image);
-        using var data = new MemoryStream(image.Pixels.Length / 4);
+        return Write(image.Pixels, image.Width, image.Height, 1, level);
+    }
+
+    /// <summary>Writes a colour image.</summary>
+    public static byte[] Write(ColorImage image, CompressionLevel level = CompressionLevel.Fastest)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return Write(image.Pixels, image.Width, image.Height, 3, level);
+    }
+
+    private static byte[] Write(byte[] pixels, int width, int height, int channels, CompressionLevel level)
+    {
+        using var data = new MemoryStream(pixels.Length / 4);
         using (var zlib = new ZLibStream(data, level, leaveOpen: true))
         {
-            var line = new byte[image.Width + 1];
+            var stride = width * channels;
+            var line = new byte[stride + 1];
             line[0] = 2;
-            for (var y = 0; y < image.Height; y++)
+            for (var y = 0; y < height; y++)
             {
-                var row = image.Row(y);
+                var row = pixels.AsSpan(y * stride, stride);
                 if (y == 0)
                 {
                     row.CopyTo(line.AsSpan(1));
                 }
                 else
                 {
-                    var above = image.Row(y - 1);
+                    var above = pixels.AsSpan((y - 1) * stride, stride);
                     for (var x = 0; x < row.Length; x++)
                     {
                         line[x + 1] = (byte)(row[x] - above[x]);
@@ -44,9 +57,10 @@ public static class PngCodec
 
         Span<byte> header = stackalloc byte[HeaderLength];
         header.Clear();
-        BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], image.Height);
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
         header[8] = 8;
+        header[9] = (byte)(channels == 3 ? 2 : 0);
         using var png = new MemoryStream((int)data.Length + 64);
         png.Write(Signature);
         Chunk(png, "IHDR"u8, header);
@@ -55,7 +69,7 @@ public static class PngCodec
         return png.ToArray();
     }
 
-    /// <summary>Reads an image that <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads an image that <see cref="Write(GrayImage, CompressionLevel)"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such image.</exception>
     public static GrayImage Read(ReadOnlySpan<byte> png)
     {

@@ -8,6 +8,7 @@ using Rpa.Ocr.Engines;
 using Rpa.Ocr.Engines.Glyphs;
 using Rpa.Ocr.Engines.Paddle;
 using Rpa.Ocr.Engines.Tesseract;
+using Rpa.Ocr.Forms;
 using Rpa.Ocr.Recognition;
 using Rpa.Ocr.Recognition.Dates;
 using Rpa.Ocr.Recognition.Digits;
@@ -77,6 +78,13 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<IApplicationInterpreter>(),
             provider.GetRequiredService<FormCatalog>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new FormProposer(provider.GetRequiredService<TesseractPool>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new FormChecker(
+            provider.GetRequiredService<IDocumentDecoder>(),
+            provider.GetRequiredService<IPageRegistrar>(),
+            provider.GetRequiredService<FormCatalog>(),
+            provider.GetRequiredService<IFormTemplates>(),
+            provider.GetRequiredService<FieldReader>()));
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rpa.Ocr.Benchmarks;
+using Rpa.Ocr.Forms;
 using Rpa.Ocr.Reading;
 using Rpa.Scenarios.Procedures;
 
@@ -14,6 +15,30 @@ internal static class BenchCommand
         command.Subcommands.Add(Ocr());
         command.Subcommands.Add(BenchFuzzCommand.Create());
         command.Subcommands.Add(BenchPagesCommand.Create());
+        command.Subcommands.Add(Forms());
+        return command;
+    }
+
+    private static Command Forms()
+    {
+        var folder = new Argument<string>("folder") { Description = "Folder of geometry files (*.fields.json) with a blank PDF beside each, e.g. samples/forms." };
+        var ocr = new Option<bool>("--ocr") { Description = "Read the print by OCR even where the PDF holds its text, as if the blanks were scans." };
+        var list = new Option<bool>("--wrong") { Description = "List every field that is not right." };
+        var command = new Command("forms", "Proposes form revisions from blanks with known geometry and prints how many fields were found right.") { folder, ocr, list };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var blanks = parsed.GetValue(folder)!;
+            if (!Directory.Exists(blanks))
+            {
+                throw new CommandException($"there is no folder '{blanks}'.", ExitCode.BadInput);
+            }
+
+            var catalog = ProcedureCatalog.Load(ProjectFolders.Procedures());
+            await using var services = ReadingServices.Create(catalog);
+            await Console.Out.WriteAsync(await FormBench.RunAsync(
+                services.GetRequiredService<FormProposer>(), catalog, blanks, parsed.GetValue(ocr), parsed.GetValue(list), cancellationToken));
+            return ExitCode.Done;
+        });
         return command;
     }
 
@@ -34,7 +59,7 @@ internal static class BenchCommand
             }
 
             var town = ReadCommand.LoadLedger(parsed.GetValue(ledger));
-            var catalog = OcrBench.CatalogOf(ProcedureCatalog.Load(), parsed.GetValue(forms));
+            var catalog = OcrBench.CatalogOf(ProcedureCatalog.Load(ProjectFolders.Procedures()), parsed.GetValue(forms));
             await using var services = ReadingServices.Create(catalog);
             var report = await OcrBench.RunAsync(services.GetRequiredService<FileSetReader>(), catalog, scans, town, parsed.GetValue(only), cancellationToken);
             await Console.Out.WriteLineAsync(report.ToText(parsed.GetValue(wrong)));

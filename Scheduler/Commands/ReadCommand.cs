@@ -41,7 +41,7 @@ internal static class ReadCommand
     }
 
     /// <summary>A file as it is; a folder's files but the truth files and notes beside sample scans. A name that does not exist is left to the report.</summary>
-    private static IEnumerable<string> Expand(string input) => Directory.Exists(input) ? Demo.InboxFeeder.Collect([input]) : [input];
+    internal static IEnumerable<string> Expand(string input) => Directory.Exists(input) ? Demo.InboxFeeder.Collect([input]) : [input];
 
     /// <summary>Loads the ledger of an option.</summary>
     /// <exception cref="CommandException">There is no such folder, or it is no ledger.</exception>

@@ -8,7 +8,7 @@ internal static class ReadingServices
 {
     public static ServiceProvider Create(IProcedureCatalog? catalog = null) => new ServiceCollection()
         .AddLogging()
-        .AddSingleton<IProcedureCatalog>(_ => catalog ?? ProcedureCatalog.Load())
+        .AddSingleton<IProcedureCatalog>(_ => catalog ?? ProcedureCatalog.Load(ProjectFolders.Procedures()))
         .AddRpaOcr()
         .BuildServiceProvider();
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Rpa.Scenarios.Applications;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules;
+using Rpa.Scheduler.Commands;
 using Rpa.Scheduler.Accounts;
 using Rpa.Scheduler.Audit;
 using Rpa.Scheduler.Cases;
@@ -26,7 +27,8 @@ internal static class ServiceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TownClock>();
         services.AddSingleton<TownLedger>();
-        services.AddSingleton<IProcedureCatalog>(provider => ProcedureCatalog.Load(provider.GetRequiredService<IOptions<TownOptions>>().Value.ProceduresFolder));
+        services.AddSingleton<IProcedureCatalog>(provider => ProcedureCatalog.Load(
+            provider.GetRequiredService<IOptions<TownOptions>>().Value.ProceduresFolder ?? ProjectFolders.Procedures()));
         services.AddSingleton<IRequirementEvaluator, RequirementEvaluator>();
         services.AddSingleton<ICaseChecker, CaseChecker>();
         return services.AddStore().AddIntake().AddDocuments().AddCases().AddEntries().AddReview();

@@ -15,6 +15,9 @@ internal enum TextLayout
     /// <summary>One character.</summary>
     Character = 10,
 
+    /// <summary>Words here and there, in no order: a form.</summary>
+    Sparse = 11,
+
     /// <summary>One line, taken as it is, without looking for its parts first.</summary>
     RawLine = 13,
 }
