@@ -55,6 +55,8 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
         {
             ["residual"] = residualMm,
             ["hand"] = style.Hand,
+            ["overflow"] = sight.Flags.Contains(ReadingFlags.Overflow, StringComparer.Ordinal) ? 1 : 0,
+            ["stamp"] = sight.Flags.Contains(ReadingFlags.Stamp, StringComparer.Ordinal) ? 1 : 0,
         };
         sink.Add(file, page, key, sight.Model, features);
         var flags = written && style.IsHand ? [.. sight.Flags, ReadingFlags.Handwritten] : sight.Flags;

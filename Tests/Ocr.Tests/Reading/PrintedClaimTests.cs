@@ -4,6 +4,7 @@ using Rpa.Ocr.Confidence;
 using Rpa.Ocr.Crops;
 using Rpa.Ocr.Documents;
 using Rpa.Ocr.Engines;
+using Rpa.Ocr.Engines.Glyphs;
 using Rpa.Ocr.Engines.Paddle;
 using Rpa.Ocr.Engines.Tesseract;
 using Rpa.Ocr.Reading;
@@ -93,13 +94,14 @@ public sealed class PrintedClaimTests : IClassFixture<PrintedClaimTests.Claim>
             var time = TimeProvider.System;
             using var network = TextLineNetwork.Load(ModelFiles.Find(null));
             using var tesseract = new TesseractPool(null);
-            var digits = new DigitReader(network, tesseract);
-            var lines = new LineReader(network, tesseract);
+            using var glyphs = new GlyphNetworks(ModelFiles.Find(null));
+            var digits = new DigitReader(network, glyphs);
+            var lines = new LineReader(network);
             var text = new TextLineReader(tesseract, network);
             var recognizers = new RecognizerSet(
             [
                 new BoxedDigitsRecognizer(digits), new DigitLineRecognizer(lines, digits), new MoneyRecognizer(lines, digits),
-                new DateRecognizer(new DatePartReader(network)), new CircleRecognizer(), new CheckRecognizer(),
+                new DateRecognizer(new DatePartReader(network, digits)), new CircleRecognizer(), new CheckRecognizer(),
                 new KanaRecognizer(text), new SignatureRecognizer(text), new TextRecognizer(text),
             ]);
             var forms = new FormCatalog(procedures, new FormTemplates(time));
