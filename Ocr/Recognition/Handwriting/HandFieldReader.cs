@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Rpa.Ocr.Engines.Glyphs;
 using Rpa.Ocr.Imaging;
-using Rpa.Ocr.Recognition.Ink;
 using Rpa.Ocr.Recognition.Text;
 using Rpa.Scenarios.Procedures;
 

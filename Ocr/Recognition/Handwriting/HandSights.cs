@@ -53,12 +53,26 @@ internal static class HandSights
             FieldValue.OfText(text),
             model,
             Features(best, readings, lines, lead),
-            lead < DoubtfulLead ? [.. flags, ReadingFlags.EnginesDiffer] : flags,
+            [.. flags.Concat(Noticed(lines, lead)).Distinct(StringComparer.Ordinal)],
             [.. readings.Skip(1).Take(MostAlternatives).Where(reading => reading.Text.Length > 0).Select(reading =>
                 new ReadingAlternative(FieldValue.OfText(Spaced(reading.Text)), Math.Round(reading.Share, 4)))])
         {
             Lattice = lattice,
         };
+    }
+
+    private static IEnumerable<string> Noticed(
+        IReadOnlyList<(HandwrittenLine Hand, LineText Engines, IReadOnlyCollection<Region> Strokes)> lines, double lead)
+    {
+        if (lines.Any(line => line.Hand.Struck))
+        {
+            yield return ReadingFlags.StruckOut;
+        }
+
+        if (lead < DoubtfulLead)
+        {
+            yield return ReadingFlags.EnginesDiffer;
+        }
     }
 
     private static Dictionary<string, double> Features(

@@ -48,10 +48,10 @@ internal sealed class HandwritingReader(GlyphSizes sizes)
         InkLayer ink, IReadOnlyCollection<Region> strokes, IGlyphClassifier classifier, double usualHeight, IReadOnlyList<EngineVotes> votes)
     {
         var frame = WritingFrame.Of(strokes);
-        var pieces = InkPieces.Of(ink, strokes, frame.Height);
+        var (pieces, struck) = InkPieces.Of(ink, strokes, frame);
         if (pieces.Count == 0)
         {
-            return new HandwrittenLine(new TextLattice(0, []), 0, 0);
+            return new HandwrittenLine(new TextLattice(0, []), 0, struck);
         }
 
         var spans = PieceSpans.Of(pieces, frame.Height, MostGlyphs);
@@ -67,7 +67,7 @@ internal sealed class HandwritingReader(GlyphSizes sizes)
                 return (Lattice: lattice, Score: lattice.Best.Score + (scale == 1 ? 0 : OtherScale));
             })
             .MaxBy(candidate => candidate.Score);
-        return new HandwrittenLine(best.Lattice, Outside(best.Lattice, spans, opinions), frame.Height);
+        return new HandwrittenLine(best.Lattice, Outside(best.Lattice, spans, opinions), struck);
     }
 
     /// <summary>Pools the network's belief with that of the engines: a weighted mean, so that none can veto what another is sure of.</summary>

@@ -30,23 +30,35 @@ internal static class InkPieces
 
     private const double BarHeight = 0.18;
 
+    /// <summary>A line no further from the middle of the writing than this, in heights, strikes it out.</summary>
+    private const double StrikePlace = 0.28;
+
     private const int Dark = 160;
 
-    /// <summary>The pieces of a line.</summary>
+    /// <summary>The pieces of a line, and whether a line is drawn through it: something is struck out.</summary>
     /// <param name="ink">The layer of the strokes.</param>
     /// <param name="strokes">The strokes of the line.</param>
-    /// <param name="height">Height of the line's characters in pixels.</param>
-    public static IReadOnlyList<InkPiece> Of(InkLayer ink, IReadOnlyCollection<Region> strokes, double height)
+    /// <param name="frame">The frame of the line.</param>
+    public static (IReadOnlyList<InkPiece> Pieces, bool Struck) Of(InkLayer ink, IReadOnlyCollection<Region> strokes, WritingFrame frame)
     {
-        var groups = Groups(strokes.Where(stroke => !IsBar(stroke.Box, height)), height);
+        var height = frame.Height;
+        var bars = strokes.Where(stroke => IsBar(stroke.Box, height)).Select(stroke => stroke.Box).ToList();
         var pieces = new List<InkPiece>();
-        foreach (var group in groups)
+        foreach (var group in Groups(strokes.Where(stroke => !IsBar(stroke.Box, height)), height))
         {
             var box = InkLayer.BoundsOf(group)!.Value;
-            pieces.AddRange(Slices(ink.Draw(group, box), box, height));
+            var image = ink.Draw(group, box);
+            if (box.Width > BarLength * height && LongBars.Clear(image, height) is { } level)
+            {
+                bars.Add(box with { Y = box.Y + (int)level, Height = 1 });
+            }
+
+            pieces.AddRange(Slices(image, box, height));
         }
 
-        return [.. pieces.OrderBy(piece => piece.Box.X + (piece.Box.Width / 2.0))];
+        return (
+            [.. pieces.OrderBy(piece => piece.Box.X + (piece.Box.Width / 2.0))],
+            bars.Exists(bar => Math.Abs(frame.Below(bar)) < StrikePlace * height));
     }
 
     /// <summary>The strokes by what lies over one another.</summary>

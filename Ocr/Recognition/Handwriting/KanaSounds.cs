@@ -17,7 +17,12 @@ internal sealed class KanaSounds : ITextPrior
     /// <summary>Letters that ッ stands before.</summary>
     private const string AfterStop = "カキクケコサシスセソタチツテトパピプペポガギグゲゴザジズゼゾダデドバビブベボハヒフヘホ";
 
+    /// <summary>Letters after which ョ is far more usual than ヨ; キヨ, チヨ and ミヨ are names of their own.</summary>
+    private const string GlideOfO = "リシジヒビピ";
+
     private const double Unspeakable = -4;
+
+    private const double Likely = 0.7;
 
     /// <summary>The prior of a line of kana.</summary>
     public static KanaSounds Prior { get; } = new();
@@ -37,6 +42,7 @@ internal sealed class KanaSounds : ITextPrior
 
         return character switch
         {
+            'ョ' when GlideOfO.Contains(before, StringComparison.Ordinal) => Likely,
             'ャ' or 'ュ' or 'ョ' => BeforeGlide.Contains(before, StringComparison.Ordinal) || (character == 'ュ' && before is 'デ' or 'テ' or 'フ') ? 0 : Unspeakable,
             'ァ' or 'ィ' or 'ゥ' or 'ェ' or 'ォ' or 'ヮ' => BeforeVowel.Contains(before, StringComparison.Ordinal) ? 0 : Unspeakable,
             'ー' => before is 'ー' or 'ッ' or 'ン' ? Unspeakable : 0,

@@ -41,9 +41,9 @@ internal static class LineSplitter
         return [strokes];
     }
 
-    private static bool AreLines(IReadOnlyList<List<Region>> bands, double pixelsPerMm)
+    private static bool AreLines(List<List<Region>> bands, double pixelsPerMm)
     {
-        var boxes = bands.Select(band => InkLayer.BoundsOf(band)!.Value).ToList();
+        var boxes = bands.ConvertAll(band => InkLayer.BoundsOf(band)!.Value);
         var tallest = boxes.Max(box => box.Height);
         return bands.Count > 1 && boxes.TrueForAll(box =>
             box.Height >= LeastLineMm * pixelsPerMm && box.Height >= LeastRatio * tallest && box.Width >= LeastShape * box.Height);

@@ -54,6 +54,25 @@ public class HandwritingReaderTests
     }
 
     [Fact]
+    public void A_ruling_that_the_writing_stands_on_is_taken_out()
+    {
+        var ink = new DrawnLine().Square(40, 30, 80).Cross(150, 30, 80).Square(260, 30, 80).Stroke(20, 110, 420, 112).Ink();
+
+        var read = Reader.Read(ink, ink.Strokes, Classifier, 1, []);
+
+        read.Lattice.Best.Text.ShouldBe("口十口");
+        read.Struck.ShouldBeFalse("it runs under the writing");
+    }
+
+    [Fact]
+    public void A_line_drawn_through_the_writing_strikes_it_out()
+    {
+        var ink = new DrawnLine().Square(40, 30, 80).Cross(150, 30, 80).Square(260, 30, 80).Stroke(20, 66, 380, 66).Stroke(20, 82, 380, 82).Ink();
+
+        Reader.Read(ink, ink.Strokes, Classifier, 1, []).Struck.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_line_engine_that_is_sure_tips_a_doubtful_character()
     {
         var twins = new ShapeClassifier(("大", new DrawnLine().Cross(20, 20, 80)), ("太", new DrawnLine().Cross(20, 20, 80)), ("口", new DrawnLine().Square(20, 20, 80)));

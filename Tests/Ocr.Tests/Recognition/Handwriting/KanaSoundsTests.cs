@@ -7,7 +7,7 @@ namespace Rpa.Ocr.Tests.Recognition.Handwriting;
 public class KanaSoundsTests
 {
     [Theory]
-    [InlineData("リ", "ョ")]
+    [InlineData("キ", "ョ")]
     [InlineData("キ", "ヨ")]
     [InlineData("ッ", "ト")]
     [InlineData("フ", "ィ")]
