@@ -30,6 +30,9 @@ internal sealed class FieldScript
     /// <summary>Hiragana outside of running text.</summary>
     private static readonly double SomeHiragana = Math.Log(0.4);
 
+    /// <summary>パ行 beside バ行, which names have far more of.</summary>
+    private static readonly double SomeHalfVoiced = Math.Log(0.5);
+
     /// <summary>フリガナ.</summary>
     public static FieldScript Kana { get; } = new(character => OfKana(character), kana: true);
 
@@ -45,7 +48,8 @@ internal sealed class FieldScript
     /// <summary>Addresses.</summary>
     public static FieldScript Address { get; } = new(
         character => char.IsAsciiLetter(character[0]) ? SeldomLatin * 2
-            : Contains("、。&/~.,「」()〃〆", character) ? SeldomLatin * 2
+            : Contains("/&~〃〆「」", character) ? null
+            : Contains("、。.,()", character) ? SeldomLatin * 2
             : character[0] is >= 'ぁ' and <= 'ゔ' ? SomeHiragana : OfKanji(character),
         kana: false);
 
@@ -79,7 +83,9 @@ internal sealed class FieldScript
     private static string Plain(string label) => string.Concat(label.EnumerateRunes().Take(1).Select(LatticeText.Fold));
 
     private static double? OfKana(string character) =>
-        Contains(TextFolding.Katakana, character) || Contains(KanaSigns, character) ? 0
+        Contains("ヰヱヮヵヶ", character) ? SeldomHiragana
+        : Contains("パピプペポ", character) ? SomeHalfVoiced
+        : Contains(TextFolding.Katakana, character) || Contains(KanaSigns, character) ? 0
         : character[0] is >= 'ぁ' and <= 'ゔ' ? SeldomHiragana
         : null;
 

@@ -30,7 +30,7 @@ internal sealed class HandFieldReader(GlyphNetworks networks, HandwritingReader 
         var kana = task.Field.Kind is PaperFieldKind.Kana;
         var classifier = _classifiers.GetOrAdd(script, _ => kana ? new NetworkClassifier(networks.Kana, script) : new NetworkClassifier(networks.Text, script, script.HasDigits ? networks.Digits : null));
         var read = lines.Select(line => (
-            reader.Read(task.Ink, line.Strokes, classifier, kana ? KanaHeight : TextHeight, line.Engines.Votes),
+            reader.Read(task.Ink, line.Strokes, classifier, kana ? KanaHeight : TextHeight, Allowed(line.Engines.Votes, script)),
             line.Engines,
             (IReadOnlyCollection<Region>)line.Strokes)).ToList();
         return HandSights.Of(
@@ -41,6 +41,15 @@ internal sealed class HandFieldReader(GlyphNetworks networks, HandwritingReader 
             spaced: task.Type is FieldType.NameKanji || kana,
             flags);
     }
+
+    /// <summary>What engines saw that the field cannot hold is not heard.</summary>
+    private static List<EngineVotes> Allowed(IReadOnlyList<EngineVotes> votes, FieldScript script) =>
+    [
+        .. votes.Select(vote => vote with
+        {
+            Characters = [.. vote.Characters.Select(seen => seen with { Choices = [.. seen.Choices.Where(choice => script.Usual(choice.Character) is not null)] })],
+        }),
+    ];
 
     /// <summary>Whether a page that may be either is printed here: the engines read the line alike, and the ink bears them out.</summary>
     public static bool IsPrint(FieldSight hand, IReadOnlyList<LineText> engines)

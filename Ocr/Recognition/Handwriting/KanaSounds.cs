@@ -11,9 +11,6 @@ internal sealed class KanaSounds : ITextPrior
     /// <summary>Letters that ャュョ follow.</summary>
     private const string BeforeGlide = "キシチニヒミリギジヂビピ";
 
-    /// <summary>Letters that small vowels follow, in words from abroad.</summary>
-    private const string BeforeVowel = "フヴトテドデウシチジツクグズス";
-
     /// <summary>Letters that ッ stands before.</summary>
     private const string AfterStop = "カキクケコサシスセソタチツテトパピプペポガギグゲゴザジズゼゾダデドバビブベボハヒフヘホ";
 
@@ -44,7 +41,7 @@ internal sealed class KanaSounds : ITextPrior
         {
             'ョ' when GlideOfO.Contains(before, StringComparison.Ordinal) => Likely,
             'ャ' or 'ュ' or 'ョ' => BeforeGlide.Contains(before, StringComparison.Ordinal) || (character == 'ュ' && before is 'デ' or 'テ' or 'フ') ? 0 : Unspeakable,
-            'ァ' or 'ィ' or 'ゥ' or 'ェ' or 'ォ' or 'ヮ' => BeforeVowel.Contains(before, StringComparison.Ordinal) ? 0 : Unspeakable,
+            'ァ' or 'ィ' or 'ゥ' or 'ェ' or 'ォ' or 'ヮ' => BeforeVowel(character).Contains(before, StringComparison.Ordinal) ? 0 : Unspeakable,
             'ー' => before is 'ー' or 'ッ' or 'ン' ? Unspeakable : 0,
             'ッ' => before is 'ッ' or 'ン' or 'ー' ? Unspeakable / 2 : 0,
             _ => 0,
@@ -57,4 +54,15 @@ internal sealed class KanaSounds : ITextPrior
         var (last, next) = (KanaText.Canonicalize(before), KanaText.Canonicalize(character));
         return last.Length == 1 && next.Length == 1 ? Between(last[0], next[0]) : 0;
     }
+
+    /// <summary>Letters that a small vowel follows, in words from abroad.</summary>
+    private static string BeforeVowel(char vowel) => vowel switch
+    {
+        'ァ' => "フヴツクグ",
+        'ィ' => "フヴテデウツクス",
+        'ゥ' => "トド",
+        'ェ' => "フヴシジチウツクイ",
+        'ォ' => "フヴウツクグ",
+        _ => "クグ",
+    };
 }

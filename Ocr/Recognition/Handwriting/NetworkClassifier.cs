@@ -10,10 +10,10 @@ internal sealed class NetworkClassifier : IGlyphClassifier
     private const int Looked = 40;
 
     /// <summary>How much of the belief in digits is shared out as the network of digits says.</summary>
-    private const double DigitsVote = 0.6;
+    private const double DigitsVote = 0.85;
 
     /// <summary>What the network of digits is believed of any glyph that could be one, whatever the other network says: neighbours then decide.</summary>
-    private const double DigitsShare = 0.1;
+    private const double DigitsShare = 0.25;
 
     /// <summary>No digit is wider than this, in its own heights.</summary>
     private const double WidestDigit = 1.15;
