@@ -11,6 +11,7 @@ using Rpa.Ocr.Reading;
 using Rpa.Ocr.Recognition;
 using Rpa.Ocr.Recognition.Dates;
 using Rpa.Ocr.Recognition.Digits;
+using Rpa.Ocr.Recognition.Handwriting;
 using Rpa.Ocr.Recognition.Marks;
 using Rpa.Ocr.Recognition.Text;
 using Rpa.Ocr.Registration;
@@ -98,11 +99,12 @@ public sealed class PrintedClaimTests : IClassFixture<PrintedClaimTests.Claim>
             var digits = new DigitReader(network, glyphs);
             var lines = new LineReader(network);
             var text = new TextLineReader(tesseract, network);
+            var hands = new HandFieldReader(glyphs, new HandwritingReader(GlyphSizes.Load()));
             var recognizers = new RecognizerSet(
             [
                 new BoxedDigitsRecognizer(digits), new DigitLineRecognizer(lines, digits), new MoneyRecognizer(lines, digits),
                 new DateRecognizer(new DatePartReader(network, digits)), new CircleRecognizer(), new CheckRecognizer(),
-                new KanaRecognizer(text), new SignatureRecognizer(text), new TextRecognizer(text),
+                new KanaRecognizer(text, hands), new SignatureRecognizer(text), new TextRecognizer(text, hands),
             ]);
             var forms = new FormCatalog(procedures, new FormTemplates(time));
             using var reader = new DocumentReader(
