@@ -91,7 +91,7 @@ public sealed class PrintedClaimTests : IClassFixture<PrintedClaimTests.Claim>
             var truth = await File.ReadAllTextAsync(Path.Combine(Repository.Scans, Name + ".json"));
             Truth = JsonNode.Parse(truth)!["fields"]!.AsObject();
             var procedures = ProcedureCatalog.Load();
-            FieldsOfForm = [.. procedures.Forms[0].Form.Fields.Select(field => field.Key)];
+            FieldsOfForm = [.. procedures.Get("child-allowance-claim").Forms[0].Fields.Select(field => field.Key)];
             var time = TimeProvider.System;
             using var network = TextLineNetwork.Load(ModelFiles.Find(null));
             using var tesseract = new TesseractPool(null);

@@ -16,7 +16,7 @@ public class LineSplitterTests
     [Fact]
     public void Lines_that_reach_into_one_another_are_parted_where_few_strokes_cross()
     {
-        Split(Rows(new DrawnLine(), 10, 85).Stroke(620, 40, 640, 110)).Length.ShouldBe(2);
+        Split(Rows(new DrawnLine(), 10, 85).Stroke(680, 35, 690, 100)).Length.ShouldBe(2);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class FieldScriptTests
     public void Names_hold_no_digits_and_addresses_do()
     {
         FieldScript.Name.Usual("3").ShouldBeNull();
-        FieldScript.Name.Usual("𠮷").ShouldBe(0);
+        FieldScript.Name.Usual("𠮷").ShouldNotBeNull();
         FieldScript.Address.Usual("3").ShouldBe(0);
         FieldScript.Of(FieldType.Address).Spell("－").ShouldBe("-");
     }

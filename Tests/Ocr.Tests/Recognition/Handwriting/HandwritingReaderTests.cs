@@ -89,7 +89,7 @@ public class HandwritingReaderTests
         var read = Read(new DrawnLine().Square(40, 30, 80).Roof(150, 30, 80).Cross(260, 30, 80));
 
         read.Lead("口ハ十").ShouldBe(0, 1e-6);
-        read.Lead("口十十").ShouldBeLessThan(-2);
+        read.Lead("口十十").ShouldBeLessThan(-0.5);
         read.Lead("十十口").ShouldBeLessThan(read.Lead("口十十"));
     }
 
