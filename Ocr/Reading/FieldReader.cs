@@ -16,15 +16,32 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
         RegisteredPage page, ProcedureDefinition procedure, FormRevision form, string file, int pageOfFile, CancellationToken cancellationToken)
     {
         var formPage = page.Match?.FormPage ?? throw new ArgumentException("An unknown page has no fields.", nameof(page));
-        var sights = new List<(PaperField Field, FieldTask Task, FieldSight Sight)>();
+        var tasks = new List<(PaperField Field, FieldTask Task)>();
         foreach (var field in form.Fields.Where(field => field.Page == formPage))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var recognizer = recognizers.For(field);
-            var (crop, struckOut) = CorrectedCrop.Of(cropper, page, field, recognizer.MarginMm);
-            var task = TaskOf(procedure, field, crop) with { StruckOut = struckOut };
-            var sight = recognizer.Read(task);
+            var (crop, struckOut) = CorrectedCrop.Of(cropper, page, field, recognizers.For(field).MarginMm);
+            tasks.Add((field, TaskOf(procedure, field, crop) with { StruckOut = struckOut }));
+        }
+
+        var sights = new List<(PaperField Field, FieldTask Task, FieldSight Sight)>();
+        void Read(PaperField field, FieldTask task)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var sight = recognizers.For(field).Read(task);
             sights.Add((field, task, sight with { Flags = FieldMarks.Complete(task, sight.Flags) }));
+        }
+
+        // Digits and marks first: they tell whether the page is written by hand, and that decides how its text is read.
+        foreach (var (field, task) in tasks.Where(item => !IsText(item.Field)))
+        {
+            Read(field, task);
+        }
+
+        var digits = WritingStyle.Of(sights.Select(item => item.Sight));
+        foreach (var (field, task) in tasks.Where(item => IsText(item.Field)))
+        {
+            Read(field, task with { Style = digits });
         }
 
         var style = WritingStyle.Of(sights.Select(item => item.Sight));
@@ -35,6 +52,8 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
                 StringComparer.Ordinal),
             sights.Where(item => item.Sight.Lattice is not null).ToDictionary(item => item.Field.Key, item => item.Sight.Lattice!, StringComparer.Ordinal));
     }
+
+    private static bool IsText(PaperField field) => field.Kind is PaperFieldKind.Kana or PaperFieldKind.Kanji or PaperFieldKind.Signature;
 
     private FieldTask TaskOf(ProcedureDefinition procedure, PaperField field, FieldCrop crop)
     {
@@ -55,6 +74,8 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
         {
             ["residual"] = residualMm,
             ["hand"] = style.Hand,
+            ["overflow"] = sight.Flags.Contains(ReadingFlags.Overflow, StringComparer.Ordinal) ? 1 : 0,
+            ["stamp"] = sight.Flags.Contains(ReadingFlags.Stamp, StringComparer.Ordinal) ? 1 : 0,
         };
         sink.Add(file, page, key, sight.Model, features);
         var flags = written && style.IsHand ? [.. sight.Flags, ReadingFlags.Handwritten] : sight.Flags;

@@ -12,6 +12,7 @@ using Rpa.Ocr.Forms;
 using Rpa.Ocr.Recognition;
 using Rpa.Ocr.Recognition.Dates;
 using Rpa.Ocr.Recognition.Digits;
+using Rpa.Ocr.Recognition.Handwriting;
 using Rpa.Ocr.Recognition.Marks;
 using Rpa.Ocr.Recognition.Text;
 using Rpa.Ocr.Registration;
@@ -53,6 +54,9 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton<LineReader>();
         services.TryAddSingleton<DatePartReader>();
         services.TryAddSingleton<TextLineReader>();
+        services.TryAddSingleton(_ => GlyphSizes.Load());
+        services.TryAddSingleton<HandwritingReader>();
+        services.TryAddSingleton<HandFieldReader>();
         services.TryAddSingleton(provider => new RecognizerSet(
         [
             ActivatorUtilities.CreateInstance<BoxedDigitsRecognizer>(provider),

@@ -16,6 +16,9 @@ internal sealed record FieldTask(PaperField Field, FieldType Type, int? Length, 
     /// <summary>Whether writing was struck out by a double line. It is not in the crop's ink any more; what was written above it stands in its place.</summary>
     public bool StruckOut { get; init; }
 
+    /// <summary>Whether the page is filled by hand, as far as its digits told before its text is read.</summary>
+    public WritingStyle Style { get; init; } = WritingStyle.Unknown;
+
     /// <summary>Strokes that belong to the field: their middle lies in its rectangle.</summary>
     public IReadOnlyList<Imaging.Region> Strokes => Ink.In(Field.Rect);
 }

@@ -6,12 +6,14 @@ using Rpa.Ocr.Recognition.Ink;
 namespace Rpa.Ocr.Recognition.Dates;
 
 /// <summary>
-/// Reads year, month and day of a date in one go. The network reads rows of digits well and lone digits badly: so the digits of all
-/// parts are set side by side in one row, each in a place known in advance. A second reading keeps the parts whole and apart.
+/// Reads year, month and day of a date in one go: the digits of all parts are set side by side in one row, each in a place known in
+/// advance. Only where that is doubtful is the date read a second time with its parts kept whole and apart.
 /// </summary>
-internal sealed class DatePartReader
+internal sealed class DatePartReader(TextLineNetwork network, DigitReader digits)
 {
-    private const string Characters = "0123456789元";
+    private const string FirstYear = "元";
+
+    private const string Characters = "0123456789" + FirstYear;
 
     private const int WritingHeight = 34;
 
@@ -21,19 +23,21 @@ internal sealed class DatePartReader
 
     private const int Kept = 6;
 
-    /// <summary>What the row of single digits counts, against the parts kept whole.</summary>
-    private const double RowWeight = 0.7;
+    /// <summary>How often a year of one glyph is 元.</summary>
+    private const double FirstYearPrior = 0.2;
 
-    private readonly TextLineNetwork _network;
-    private readonly CharacterSet _set;
+    /// <summary>The chance that a part kept whole is read wrongly with certainty, and that single digits are.</summary>
+    private const double WholeSlip = 0.05;
 
-    public DatePartReader(TextLineNetwork network)
-    {
-        _network = network;
-        _set = network.SetOf(Characters);
-    }
+    private const double RowSlip = 0.02;
 
-    /// <summary>Reads the parts; each is the list of its strokes, empty where nothing is written.</summary>
+    /// <summary>The same for digits that were cut apart.</summary>
+    private const double CutSlip = 0.12;
+
+    /// <summary>A row of single digits with a lead like this, on which both readers agree, needs no second reading.</summary>
+    private const double ClearLead = 0.9;
+
+    /// <summary>Reads the parts; each is the list of its strokes, empty where nothing is written. The year comes first.</summary>
     public IReadOnlyList<DatePart> Read(InkLayer ink, IReadOnlyList<IReadOnlyList<Region>> parts)
     {
         if (parts.All(part => part.Count == 0))
@@ -41,31 +45,39 @@ internal sealed class DatePartReader
             return [.. parts.Select(_ => DatePart.Empty)];
         }
 
-        var whole = Whole(ink, parts);
         var row = Row(ink, parts);
-        return [.. parts.Select((part, index) => part.Count == 0 ? DatePart.Empty : Merge(whole[index], row?[index]))];
+        if (row is { Clear: true })
+        {
+            return [.. row.Parts.Select((part, index) => parts[index].Count == 0 ? DatePart.Empty : new DatePart(part, row.Reading.Strength, 1, row.Reading.Own))];
+        }
+
+        var whole = Whole(ink, parts);
+        return [.. parts.Select((part, index) => part.Count == 0 ? DatePart.Empty : Merge(whole[index], row?.Parts[index], row is { HasCuts: true } ? CutSlip : RowSlip, row?.Reading.Own ?? 0.5))];
     }
 
-    private static DatePart Merge((List<CtcCandidate> Candidates, double Mass) whole, List<CtcCandidate>? row)
+    private static DatePart Merge((List<CtcCandidate> Candidates, double Mass) whole, List<CtcCandidate>? row, double rowSlip, double own)
     {
         if (row is null)
         {
-            return new DatePart(whole.Candidates, whole.Mass, 0);
+            return new DatePart(whole.Candidates, whole.Mass, 0, own);
         }
 
-        var merged = row.ConvertAll(candidate => (candidate.Text, Weight: candidate.Probability * RowWeight))
-            .Concat(whole.Candidates.Select(candidate => (candidate.Text, Weight: candidate.Probability * (1 - RowWeight))))
-            .GroupBy(candidate => candidate.Text, StringComparer.Ordinal)
-            .Select(group => new CtcCandidate(group.Key, group.Sum(candidate => candidate.Weight)))
+        var texts = whole.Candidates.Concat(row).Select(candidate => candidate.Text).Distinct(StringComparer.Ordinal);
+        var merged = texts
+            .Select(text => new CtcCandidate(text, (Share(whole.Candidates, text) + WholeSlip) * (Share(row, text) + rowSlip)))
             .OrderByDescending(candidate => candidate.Probability)
             .Take(Kept)
             .ToList();
+        var total = merged.Sum(candidate => candidate.Probability);
         var agree = whole.Candidates.Count > 0 && string.Equals(whole.Candidates[0].Text, row[0].Text, StringComparison.Ordinal);
-        return new DatePart(merged, whole.Mass, agree ? 1 : 0);
+        return new DatePart([.. merged.Select(candidate => candidate with { Probability = candidate.Probability / total })], whole.Mass, agree ? 1 : 0, own);
     }
 
+    private static double Share(List<CtcCandidate> candidates, string text) =>
+        candidates.Find(candidate => string.Equals(candidate.Text, text, StringComparison.Ordinal))?.Probability ?? 0;
+
     /// <summary>The candidates of each part from one row of single digits; null where a part does not split into one or two.</summary>
-    private List<List<CtcCandidate>>? Row(InkLayer ink, IReadOnlyList<IReadOnlyList<Region>> parts)
+    private RowOfParts? Row(InkLayer ink, IReadOnlyList<IReadOnlyList<Region>> parts)
     {
         var split = parts.Select(part => part.Count == 0 ? [] : GlyphSplitter.Split(ink, part)?.Cells ?? []).ToList();
         if (split.Where((cells, index) => parts[index].Count > 0 && cells.Count is 0 or > LongestPart).Any())
@@ -73,18 +85,20 @@ internal sealed class DatePartReader
             return null;
         }
 
-        var row = DigitRow.Of([.. split.SelectMany(cells => cells)]);
-        var beliefs = row.Beliefs(_network.Read(row.Image).Mask(_set));
+        var cells = split.SelectMany(part => part).Select((cell, index) => cell with { Index = index }).ToList();
+        var lonelyYear = split[0].Count == 1;
+        var reading = digits.Read(cells, new DigitLetter(FirstYear[0], FirstYearPrior, index => lonelyYear && index == 0));
         var at = 0;
         var result = new List<List<CtcCandidate>>();
-        foreach (var cells in split)
+        foreach (var part in split)
         {
-            var part = DigitSequence.Candidates(_set.Characters, [.. beliefs.Skip(at).Take(cells.Count)]);
-            result.Add([.. part.Where(candidate => MayBegin(candidate.Text)).Take(Kept).Select(candidate => new CtcCandidate(candidate.Text, candidate.Probability))]);
-            at += cells.Count;
+            var candidates = DigitSequence.Candidates(reading.Characters, [.. reading.Beliefs.Skip(at).Take(part.Count)]);
+            result.Add([.. candidates.Where(candidate => MayBegin(candidate.Text)).Take(Kept).Select(candidate => new CtcCandidate(candidate.Text, candidate.Probability))]);
+            at += part.Count;
         }
 
-        return result.Exists(part => part.Count == 0) && result.Where((part, index) => part.Count == 0 && parts[index].Count > 0).Any() ? null : result;
+        var cuts = cells.Exists(cell => cell.Cut);
+        return new RowOfParts(result, reading, cuts, reading.Agree >= 1 && reading.Margin >= ClearLead && !cuts);
     }
 
     /// <summary>The candidates of each part from a line in which the parts stand apart.</summary>
@@ -92,7 +106,7 @@ internal sealed class DatePartReader
     {
         var drawn = parts.Select(strokes => InkLayer.BoundsOf(strokes) is { } box ? ink.Draw(strokes, box) : null).ToList();
         var (line, places) = Compose(drawn);
-        var scores = _network.Read(line).Mask(_set);
+        var scores = network.Read(line).Mask(network.SetOf(Characters));
         var stepWidth = (double)line.Width / scores.Steps;
         return [.. drawn.Select((image, index) => image is null ? ([], 1) : Part(scores, stepWidth, places[index]))];
     }
@@ -107,7 +121,7 @@ internal sealed class DatePartReader
     }
 
     private static bool MayBegin(string text) =>
-        text.Length <= LongestPart && (text.Length == 1 || !text.Contains('元', StringComparison.Ordinal));
+        text.Length <= LongestPart && (text.Length == 1 || !text.Contains(FirstYear, StringComparison.Ordinal));
 
     private static (GrayImage Line, (int From, int To)[] Places) Compose(List<GrayImage?> parts)
     {
@@ -142,4 +156,11 @@ internal sealed class DatePartReader
         var height = Math.Clamp((int)Math.Round(image.Height * scale), 1, TextLineNetwork.LineHeight);
         return ImageOps.Resize(image, width, height, scale < 1 ? Interpolation.Area : Interpolation.Cubic);
     }
+
+    /// <summary>The parts read as one row of single digits.</summary>
+    /// <param name="Parts">Candidates of each part.</param>
+    /// <param name="Reading">The row.</param>
+    /// <param name="HasCuts">Whether digits were cut apart.</param>
+    /// <param name="Clear">Whether it needs no second reading.</param>
+    private sealed record RowOfParts(List<List<CtcCandidate>> Parts, DigitReading Reading, bool HasCuts, bool Clear);
 }

@@ -8,7 +8,7 @@ internal sealed class DateRecognizer(DatePartReader reader) : IFieldRecognizer
 {
     public const string Model = "date";
 
-    private const string Name = "ppocr-date";
+    private const string Name = "date-parts";
 
     public double MarginMm => 3;
 
@@ -74,6 +74,7 @@ internal sealed class DateRecognizer(DatePartReader reader) : IFieldRecognizer
                 ["digits"] = read.Min(part => part.Candidates[0].Probability),
                 ["mass"] = read.Min(part => part.Mass),
                 ["second"] = read.Min(part => part.SecondAgrees),
+                ["own"] = read.Min(part => part.Own),
                 ["era"] = era.Clear,
                 ["decided"] = flags.Contains(ReadingFlags.DateDecided) ? 1 : 0,
                 ["plausible"] = best.Date is { } date && IsPlausible(task, date) ? 1 : 0,

@@ -8,9 +8,12 @@ internal sealed class BoxedDigitsRecognizer(DigitReader reader) : IFieldRecogniz
 {
     public const string Model = "digits.boxed";
 
-    private const string Name = "ppocr-digits";
+    private const string Name = "digit-boxes";
 
-    /// <summary>A number with a right check digit may displace the likeliest one only if the network held it this possible, as a share.</summary>
+    /// <summary>みなし2号 have a 被保険者番号 that begins with H; they are few.</summary>
+    private static readonly DigitLetter Insured = new('H', 0.03, index => index == 0);
+
+    /// <summary>A number with a right check digit may displace the likeliest one only if the readers held it this possible, as a share.</summary>
     private const double LeastForCheckDigit = 0.02;
 
     public double MarginMm => 1.5;
@@ -20,7 +23,7 @@ internal sealed class BoxedDigitsRecognizer(DigitReader reader) : IFieldRecogniz
     public FieldSight Read(FieldTask task)
     {
         var strokes = task.Strokes;
-        if (strokes.Count == 0 || FieldMarks.IsSlashed(task, strokes))
+        if (!task.Ink.HoldDigit(strokes) || FieldMarks.IsSlashed(task, strokes))
         {
             return Sights.Empty(task, Name);
         }
@@ -31,21 +34,21 @@ internal sealed class BoxedDigitsRecognizer(DigitReader reader) : IFieldRecogniz
             return Sights.Empty(task, Name);
         }
 
-        var reading = reader.Read(cells);
+        var check = NumberCheck.Of(task.Type, task.Field.Label);
+        var reading = reader.Read(cells, MayHoldLetter(task) ? Insured : null);
         var flags = FieldMarks.Of(task, strokes).ToList();
         if (cells.Any(cell => cell.Image is { } image && StrikeDetector.IsStruck(image)))
         {
             flags.Add(ReadingFlags.StruckOut);
         }
 
-        var complete = IsComplete(task, cells);
+        var complete = IsComplete(task, cells, check, reading);
         if (!complete)
         {
             flags.Add(ReadingFlags.Incomplete);
         }
 
-        var chosen = Choose(task.Type, complete, reading, flags);
-        var share = Share(reading, chosen);
+        var chosen = Choose(check, complete, reading, flags);
         return new FieldSight(
             Name,
             chosen.Text,
@@ -55,18 +58,25 @@ internal sealed class BoxedDigitsRecognizer(DigitReader reader) : IFieldRecogniz
             {
                 ["strength"] = reading.Strength,
                 ["margin"] = reading.Margin,
-                ["share"] = share,
-                ["second"] = reading.SecondAgrees,
-                ["tesseract"] = reading.TesseractAgrees,
-                ["check"] = CheckOf(task.Type, chosen.Text, flags),
+                ["share"] = Share(check, reading, chosen),
+                ["agree"] = reading.Agree,
+                ["own"] = reading.Own,
+                ["check"] = CheckOf(check, chosen.Text, flags),
+                ["cut"] = cells.Count(cell => cell.Cut),
                 ["jitter"] = Jitter(cells),
             },
             flags,
             Sights.Alternatives(reading.Candidates.Select(candidate => (candidate.Text, candidate.Probability)), chosen.Text));
     }
 
-    /// <summary>All boxes are filled, or those to one side as the field's alignment asks, without a hole.</summary>
-    private static bool IsComplete(FieldTask task, IReadOnlyList<DigitCell> cells)
+    private static bool MayHoldLetter(FieldTask task) =>
+        task.Field.Kind is PaperFieldKind.Alnum || task.Field.Label.Contains("被保険者番号", StringComparison.Ordinal);
+
+    /// <summary>
+    /// All boxes are filled; or those to one side as the field's alignment asks, without a hole; or as many without a hole, to either
+    /// side, as a shorter number of the field's kind has, and its check digit fits.
+    /// </summary>
+    private static bool IsComplete(FieldTask task, IReadOnlyList<DigitCell> cells, NumberCheck? check, DigitReading reading)
     {
         var filled = cells.Where(cell => cell.Image is not null).Select(cell => cell.Index).ToList();
         if (filled.Count == cells.Count)
@@ -74,37 +84,47 @@ internal sealed class BoxedDigitsRecognizer(DigitReader reader) : IFieldRecogniz
             return true;
         }
 
-        var whole = filled[^1] - filled[0] + 1 == filled.Count;
-        var aligned = task.Field.RightAligned ? filled[^1] == cells.Count - 1 : filled[0] == 0;
-        return whole && aligned && (task.Field.RightAligned || task.Length is null || task.Length == filled.Count);
+        if (filled[^1] - filled[0] + 1 != filled.Count)
+        {
+            return false;
+        }
+
+        var atEnd = filled[^1] == cells.Count - 1;
+        if ((atEnd || filled[0] == 0) && check is not null && check.Lengths.Contains(filled.Count))
+        {
+            return reading.Candidates.Any(candidate => IsPossible(candidate, reading) && check.IsValid(candidate.Text));
+        }
+
+        return task.Field.RightAligned ? atEnd : filled[0] == 0 && (task.Length is null || task.Length == filled.Count);
     }
 
-    private static DigitSequence Choose(FieldType type, bool complete, DigitReading reading, List<string> flags)
+    private static bool IsPossible(DigitSequence candidate, DigitReading reading) =>
+        candidate.Probability >= reading.Candidates[0].Probability * LeastForCheckDigit;
+
+    private static DigitSequence Choose(NumberCheck? check, bool complete, DigitReading reading, List<string> flags)
     {
         var best = reading.Candidates[0];
-        if (type is not FieldType.MyNumber || !complete || MyNumber.IsValid(best.Text))
+        if (check is null || !complete || check.IsValid(best.Text))
         {
             return best;
         }
 
-        // The check digit chooses among what the network held possible; it never invents.
-        var valid = reading.Candidates.FirstOrDefault(candidate =>
-            candidate.Probability >= best.Probability * LeastForCheckDigit && MyNumber.IsValid(candidate.Text));
+        // The check digit chooses among what the readers held possible; it never invents.
+        var valid = reading.Candidates.FirstOrDefault(candidate => IsPossible(candidate, reading) && check.IsValid(candidate.Text));
         flags.Add(valid is null ? ReadingFlags.CheckDigitFailed : ReadingFlags.CheckDigitDecided);
         return valid ?? best;
     }
 
-    private static double CheckOf(FieldType type, string text, List<string> flags) =>
-        type is not FieldType.MyNumber ? 0
+    private static double CheckOf(NumberCheck? check, string text, List<string> flags) =>
+        check is null ? 0
         : flags.Contains(ReadingFlags.CheckDigitDecided) ? 0.5
-        : MyNumber.IsValid(text) ? 1 : -1;
+        : check.IsValid(text) ? 1 : -1;
 
     /// <summary>The chosen number's share; where a check digit exists, among the numbers that satisfy it.</summary>
-    private static double Share(DigitReading reading, DigitSequence chosen)
+    private static double Share(NumberCheck? check, DigitReading reading, DigitSequence chosen)
     {
-        var rivals = MyNumber.IsValid(chosen.Text)
-            ? reading.Candidates.Where(candidate => MyNumber.IsValid(candidate.Text)).Sum(candidate => candidate.Probability)
-            : reading.Candidates.Sum(candidate => candidate.Probability);
+        var fits = check?.IsValid(chosen.Text) == true;
+        var rivals = reading.Candidates.Where(candidate => !fits || check!.IsValid(candidate.Text)).Sum(candidate => candidate.Probability);
         return chosen.Probability / Math.Max(rivals, 1e-12);
     }
 

@@ -8,7 +8,7 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
 {
     public const string Model = "digits.line";
 
-    private const string Name = "ppocr-line";
+    private const string Name = "digit-line";
 
     private const string Characters = "0123456789-()";
 
@@ -22,7 +22,7 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
     public FieldSight Read(FieldTask task)
     {
         var strokes = task.Strokes;
-        if (strokes.Count == 0 || FieldMarks.IsSlashed(task, strokes))
+        if (!task.Ink.HoldDigit(strokes) || FieldMarks.IsSlashed(task, strokes))
         {
             return Sights.Empty(task, Name);
         }
@@ -45,11 +45,11 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
                 ["share"] = share,
-                ["margin"] = line.Margin,
                 ["mass"] = line.Mass,
-                ["second"] = line.SecondAgrees,
-                ["tesseract"] = line.TesseractAgrees,
                 ["split"] = ranked.Split,
+                ["own"] = ranked.Own,
+                ["agree"] = ranked.Agree,
+                ["cut"] = Math.Min(ranked.Cuts, 4),
                 ["valid"] = IsPlausible(task, number) ? 1 : 0,
             },
             flags,

@@ -13,6 +13,9 @@ internal static class GlyphSplitter
     /// <summary>A glyph lower than this share of the line, and wider than high, is a dash; lower and narrow, a comma or a dot.</summary>
     private const double DashHeight = 0.45;
 
+    /// <summary>What lies below the line's foot by more than this share of its height is a comma's tick that touches the digit.</summary>
+    private const double Descends = 0.12;
+
     /// <summary>Parts that overlap sideways by this share of the narrower one are one glyph.</summary>
     private const double Overlap = 0.45;
 
@@ -21,6 +24,9 @@ internal static class GlyphSplitter
 
     /// <summary>A digit's usual width, as a share of the line height, where the line has no lone digit to measure.</summary>
     private const double UsualWidth = 0.62;
+
+    /// <summary>A line's digits are no narrower than this on average: lone ones may all be 1.</summary>
+    private const double NarrowestDigit = 0.5;
 
     /// <summary>The most digits that a single stretch of touching digits is cut into.</summary>
     private const int MostTouching = 6;
@@ -33,35 +39,65 @@ internal static class GlyphSplitter
             return null;
         }
 
-        var groups = Group(strokes).ConvertAll(group => (Strokes: group, Box: InkLayer.BoundsOf(group)!.Value));
+        var groups = Group(strokes)
+            .Select(group => (Strokes: group, Box: ink.BandOf(group)))
+            .Where(group => group.Box is not null)
+            .Select(group => (group.Strokes, Box: group.Box!.Value))
+            .ToList();
+        if (groups.Count == 0)
+        {
+            return null;
+        }
+
         var lineHeight = groups.Select(group => group.Box.Height).Order().ElementAt(groups.Count * 3 / 4);
+        var feet = groups.Where(group => group.Box.Height >= DashHeight * lineHeight).Select(group => group.Box.Y + group.Box.Height).Order().ToList();
+        var foot = feet[feet.Count / 2] + (int)(Descends * lineHeight);
+        var glyphs = groups.ConvertAll(group => (group.Strokes, Full: group.Box, Box: group.Box with { Height = Math.Max(1, Math.Min(group.Box.Height, foot - group.Box.Y)) }));
         var digits = groups.Where(group => group.Box.Height >= DashHeight * lineHeight).ToList();
         var single = digits.Where(group => group.Box.Width <= WidestGlyph * lineHeight && group.Box.Width > 0.35 * lineHeight).Select(group => group.Box.Width).Order().ToList();
-        var width = single.Count > 0 ? single[single.Count / 2] : UsualWidth * lineHeight;
-        var images = new List<GrayImage>();
+        var width = single.Count > 0 ? Math.Max(single[single.Count / 2], NarrowestDigit * lineHeight) : UsualWidth * lineHeight;
+        var cells = new List<DigitCell>();
         var dashes = new List<int>();
-        foreach (var (members, box) in groups)
+        foreach (var (members, full, box) in glyphs)
         {
             if (box.Height < DashHeight * lineHeight)
             {
-                if (box.Width > box.Height * 1.2)
+                if (full.Width > full.Height * 1.2)
                 {
-                    dashes.Add(images.Count);
+                    dashes.Add(cells.Count);
                 }
 
                 continue;
             }
 
-            var count = box.Width <= WidestGlyph * lineHeight ? 1 : (int)Math.Round(box.Width / width);
-            if (count > MostTouching)
+            if (box.Width <= WidestGlyph * lineHeight)
             {
-                return null;
+                cells.Add(new DigitCell(cells.Count, ink.Draw(members, box)));
+                continue;
             }
 
-            images.AddRange(Cut(ink.Draw(members, box), Math.Max(count, 1)));
+            foreach (var (image, isDash) in DashCutter.Cut(ink.Draw(members, box), lineHeight))
+            {
+                var count = Math.Max((int)Math.Round(image.Width / width), 1);
+                if (count > MostTouching)
+                {
+                    return null;
+                }
+
+                if (isDash)
+                {
+                    dashes.Add(cells.Count);
+                    continue;
+                }
+
+                foreach (var digit in Cut(image, image.Width <= WidestGlyph * lineHeight ? 1 : count))
+                {
+                    cells.Add(new DigitCell(cells.Count, digit) { Cut = true });
+                }
+            }
         }
 
-        return images.Count == 0 ? null : ([.. images.Select((image, index) => new DigitCell(index, image))], dashes);
+        return cells.Count == 0 ? null : (cells, dashes);
     }
 
     /// <summary>Cuts an image of touching digits into so many, each cut at the column with the least ink near where it should be.</summary>

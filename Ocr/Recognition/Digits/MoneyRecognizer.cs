@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Values;
 
@@ -8,9 +9,12 @@ internal sealed class MoneyRecognizer(LineReader reader, DigitReader digits) : I
 {
     public const string Model = "money";
 
-    private const string Name = "ppocr-money";
+    private const string Name = "amount";
 
-    private const string Characters = "0123456789,-▲△¥";
+    private const string Characters = "0123456789,.、-▲△¥";
+
+    /// <summary>Longer ones are no amounts that a form of a town holds.</summary>
+    private const int MostDigits = 13;
 
     /// <summary>An amount with commas in the wrong places is this much less likely.</summary>
     private const double UnfitCommas = 0.2;
@@ -22,7 +26,7 @@ internal sealed class MoneyRecognizer(LineReader reader, DigitReader digits) : I
     public FieldSight Read(FieldTask task)
     {
         var strokes = task.Strokes;
-        if (strokes.Count == 0 || FieldMarks.IsSlashed(task, strokes))
+        if (!task.Ink.HoldDigit(strokes) || FieldMarks.IsSlashed(task, strokes))
         {
             return Sights.Empty(task, Name);
         }
@@ -30,9 +34,11 @@ internal sealed class MoneyRecognizer(LineReader reader, DigitReader digits) : I
         var flags = FieldMarks.Of(task, strokes).ToList();
         var line = reader.Read(task.Ink, strokes, Characters);
         var ranked = RankedLine.Of(line, digits, task.Ink, strokes, text => CommasFit(text) ? 1 : UnfitCommas);
-        var (text, share) = ranked.Candidates[0];
-        var amount = Yen.Parse(text, allowNegative: true);
-        if (!amount.IsValid)
+        var (text, share) = (Commas(ranked.Candidates[0].Text), ranked.Candidates[0].Share);
+
+        // A comma in the wrong place, or one that the split line lacks, does not make the digits wrong.
+        var digitsRead = LineReading.Digits(text);
+        if (digitsRead.Length is 0 or > MostDigits)
         {
             return Sights.Unreadable(Name, Model, flags);
         }
@@ -40,26 +46,35 @@ internal sealed class MoneyRecognizer(LineReader reader, DigitReader digits) : I
         return new FieldSight(
             Name,
             text,
-            FieldValue.OfNumber(amount.Value),
+            FieldValue.OfNumber(Amount(text, digitsRead)),
             Model,
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
                 ["share"] = share,
-                ["split"] = ranked.Split,
-                ["margin"] = line.Margin,
                 ["mass"] = line.Mass,
-                ["second"] = line.SecondAgrees,
-                ["tesseract"] = line.TesseractAgrees,
+                ["split"] = ranked.Split,
+                ["own"] = ranked.Own,
+                ["agree"] = ranked.Agree,
+                ["cut"] = Math.Min(ranked.Cuts, 4),
                 ["commas"] = CommasFit(text) ? 1 : 0,
             },
             flags,
-            Sights.Alternatives(ranked.Candidates.Skip(1).Select(candidate => (LineReading.Digits(candidate.Text), candidate.Share)), LineReading.Digits(text)));
+            Sights.Alternatives(ranked.Candidates.Skip(1).Select(candidate => (LineReading.Digits(candidate.Text), candidate.Share)), digitsRead));
     }
+
+    private static long Amount(string text, string digits)
+    {
+        var yen = long.Parse(digits, CultureInfo.InvariantCulture);
+        return text[0] is '▲' or '△' or '-' ? -yen : yen;
+    }
+
+    /// <summary>A pen's tick looks like a dot as often as like a comma.</summary>
+    private static string Commas(string text) => text.Replace('.', ',').Replace('、', ',');
 
     /// <summary>Commas stand before every third digit from the right, or nowhere.</summary>
     private static bool CommasFit(string text)
     {
-        var parts = text.TrimStart('-', '▲', '△', '¥').Split(',');
+        var parts = Commas(text).TrimStart('-', '▲', '△', '¥').Split(',');
         return parts.Length == 1 || (parts[0].Length is >= 1 and <= 3 && parts.Skip(1).All(part => part.Length == 3));
     }
 }

@@ -1,15 +1,32 @@
-using Rpa.Ocr.Recognition.Ink;
 using Rpa.Ocr.Imaging;
+using Rpa.Ocr.Recognition.Ink;
 
 namespace Rpa.Ocr.Recognition.Digits;
 
 /// <summary>The texts of a line without boxes, weighed from two readings: the whole line, and the line split into single digits.</summary>
 /// <param name="Candidates">Texts with different digits, likeliest first, with shares of belief.</param>
-/// <param name="Split">1 where the split line has the same digits as the best text, 0 where others, 0.5 where it could not be split.</param>
-internal sealed record RankedLine(IReadOnlyList<(string Text, double Share)> Candidates, double Split)
+/// <param name="Split">1 where the split line has the same digits as the whole line, 0 where others, 0.5 where it could not be split.</param>
+/// <param name="Own">The glyph network's least probability of a digit, 0.5 where the line could not be split.</param>
+/// <param name="Agree">Share of the single digits on which both readers agree, 0.5 where the line could not be split.</param>
+/// <param name="Cuts">Digits that had to be cut apart.</param>
+internal sealed record RankedLine(IReadOnlyList<(string Text, double Share)> Candidates, double Split, double Own, double Agree, int Cuts)
 {
-    /// <summary>What the split line counts, against 1 for the whole line.</summary>
-    private const double SplitWeight = 0.6;
+    /// <summary>The chance that the whole line is read wrongly with certainty …</summary>
+    private const double LineSlip = 0.03;
+
+    /// <summary>… that the split one is, where gaps part its digits …</summary>
+    private const double SplitSlip = 0.01;
+
+    /// <summary>… and where digits that touch were cut apart.</summary>
+    private const double CutSlip = 0.12;
+
+    /// <summary>A text with another number of digits than the split line is this much less likely for each where gaps part the digits …</summary>
+    private const double OtherCount = 0.2;
+
+    /// <summary>… and this much where some were cut apart, since a cut more or less is soon made.</summary>
+    private const double OtherCountCut = 0.6;
+
+    private const int SplitCandidates = 12;
 
     /// <summary>Weighs the readings.</summary>
     /// <param name="line">The whole line.</param>
@@ -19,25 +36,41 @@ internal sealed record RankedLine(IReadOnlyList<(string Text, double Share)> Can
     /// <param name="prior">How likely a text is before anything is read.</param>
     public static RankedLine Of(LineReading line, DigitReader digits, InkLayer ink, IReadOnlyCollection<Region> strokes, Func<string, double> prior)
     {
-        var split = GlyphSplitter.Split(ink, strokes);
-        var candidates = line.Candidates.Select(candidate => (candidate.Text, Weight: candidate.Probability * prior(candidate.Text))).ToList();
-        string? single = null;
-        if (split is { } glyphs)
+        var whole = Shares(line.Candidates.Select(candidate => (candidate.Text, candidate.Probability)));
+        if (GlyphSplitter.Split(ink, strokes) is not { } glyphs)
         {
-            var read = digits.Read(glyphs.Cells, withOpinions: false);
-            single = Joined(read.Candidates[0].Text, glyphs.DashesAfter);
-            candidates.AddRange(read.Candidates.Take(8).Select(candidate => Joined(candidate.Text, glyphs.DashesAfter))
-                .Zip(read.Candidates, (text, candidate) => (text, SplitWeight * candidate.Probability * prior(text))));
+            return new RankedLine(Normalized(whole.Values.Select(text => (text.Text, text.Share * prior(text.Text)))), 0.5, 0.5, 0.5, 0);
         }
 
-        var merged = candidates
-            .GroupBy(candidate => LineReading.Digits(candidate.Text), StringComparer.Ordinal)
-            .Select(group => (group.MaxBy(candidate => candidate.Weight).Text, Weight: group.Sum(candidate => candidate.Weight)))
-            .OrderByDescending(candidate => candidate.Weight)
-            .ToList();
-        var total = Math.Max(merged.Sum(candidate => candidate.Weight), 1e-12);
-        var same = single is null ? 0.5 : string.Equals(LineReading.Digits(single), LineReading.Digits(merged[0].Text), StringComparison.Ordinal) ? 1 : 0;
-        return new RankedLine([.. merged.Select(candidate => (candidate.Text, candidate.Weight / total))], same);
+        var read = digits.Read(glyphs.Cells);
+        var split = Shares(read.Candidates.Take(SplitCandidates).Select(candidate => (Joined(candidate.Text, glyphs.DashesAfter), candidate.Probability)));
+        var cuts = glyphs.Cells.Count(cell => cell.Cut);
+        var slip = cuts > 0 ? CutSlip : SplitSlip;
+        var joint = whole.Keys.Union(split.Keys, StringComparer.Ordinal).Select(number =>
+        {
+            var seen = whole.GetValueOrDefault(number);
+            var single = split.GetValueOrDefault(number);
+            var text = seen.Text ?? single.Text;
+            var count = Math.Pow(cuts > 0 ? OtherCountCut : OtherCount, Math.Abs(number.Length - glyphs.Cells.Count));
+            return (text, (seen.Share + LineSlip) * (single.Share + (slip * count)) * prior(text));
+        });
+        var same = whole.Count > 0 && string.Equals(Best(whole), Best(split), StringComparison.Ordinal);
+        return new RankedLine(Normalized(joint), same ? 1 : 0, read.Own, read.Agree, cuts);
+    }
+
+    /// <summary>Texts by their digits: the likeliest spelling of each, and the share of all its spellings.</summary>
+    private static Dictionary<string, (string Text, double Share)> Shares(IEnumerable<(string Text, double Share)> texts) => texts
+        .GroupBy(text => LineReading.Digits(text.Text), StringComparer.Ordinal)
+        .Where(group => group.Key.Length > 0)
+        .ToDictionary(group => group.Key, group => (group.MaxBy(text => text.Share).Text, group.Sum(text => text.Share)), StringComparer.Ordinal);
+
+    private static string Best(Dictionary<string, (string Text, double Share)> texts) => texts.MaxBy(text => text.Value.Share).Key;
+
+    private static List<(string Text, double Share)> Normalized(IEnumerable<(string Text, double Weight)> texts)
+    {
+        var ordered = texts.OrderByDescending(text => text.Weight).ToList();
+        var total = Math.Max(ordered.Sum(text => text.Weight), 1e-12);
+        return ordered.ConvertAll(text => (text.Text, text.Weight / total));
     }
 
     private static string Joined(string digits, IReadOnlyList<int> dashesAfter)

@@ -13,6 +13,12 @@ internal sealed class InkLayer
 
     private const int MaxStrokes = 600;
 
+    /// <summary>Digits lean over the field's edge by this much (mm).</summary>
+    private const double BandMm = 1;
+
+    /// <summary>No digit on a form is lower than this (mm).</summary>
+    private const double LeastDigitMm = 1.2;
+
     private readonly GrayImage _ink;
     private readonly int[] _labels;
     private readonly int _darkest;
@@ -39,13 +45,16 @@ internal sealed class InkLayer
     /// <summary>Pixels per millimetre.</summary>
     public double PixelsPerMm => Crop.PixelsPerMm;
 
+    /// <summary>Where the field's own writing lies in the crop: its rectangle, and a little more. Strokes that run on beyond it belong to something else as well.</summary>
+    public PixelBox Band => Crop.InCrop(Crop.Rect.Inflate(BandMm));
+
     /// <summary>Whether a pixel belongs to a stroke that was kept or dropped; false on paper.</summary>
     public bool IsInk(int x, int y) => _labels[(y * _ink.Width) + x] != 0;
 
     /// <summary>Finds the strokes of a crop.</summary>
     public static InkLayer Of(FieldCrop crop)
     {
-        var ink = crop.Ink;
+        var ink = DottedRulings.Restore(crop);
         var (core, darkest) = Shades(ink);
         var threshold = Math.Min((core + 255) / 2, FaintestInk);
         var mask = new GrayImage(ink.Width, ink.Height);
@@ -56,7 +65,7 @@ internal sealed class InkLayer
 
         var labels = new int[mask.Pixels.Length];
         var regions = ImageOps.Regions(mask, MaxStrokes, labels);
-        var strokes = StrokeFilter.Clean(regions, crop);
+        var strokes = StrokeFilter.Clean(StreakFilter.Clean(regions, crop), crop);
         return new InkLayer(crop, ink, labels, strokes, darkest, threshold);
     }
 
@@ -90,6 +99,25 @@ internal sealed class InkLayer
             top,
             strokes.Max(stroke => stroke.Box.X + stroke.Box.Width) - left,
             strokes.Max(stroke => stroke.Box.Y + stroke.Box.Height) - top);
+    }
+
+    /// <summary>Whether any of the strokes is high enough for a digit: dots are dust, ticks alone belong to the line above.</summary>
+    public bool HoldDigit(IEnumerable<Region> strokes) => strokes.Any(stroke => stroke.Box.Height >= LeastDigitMm * PixelsPerMm);
+
+    /// <summary>The box that holds what lies in <see cref="Band"/> of the strokes; null for nothing.</summary>
+    public PixelBox? BandOf(IReadOnlyCollection<Region> strokes)
+    {
+        if (BoundsOf(strokes) is not { } bounds)
+        {
+            return null;
+        }
+
+        var band = Band;
+        var left = Math.Max(bounds.X, band.X);
+        var top = Math.Max(bounds.Y, band.Y);
+        var right = Math.Min(bounds.X + bounds.Width, band.X + band.Width);
+        var bottom = Math.Min(bounds.Y + bounds.Height, band.Y + band.Height);
+        return right > left && bottom > top ? new PixelBox(left, top, right - left, bottom - top) : null;
     }
 
     /// <summary>Draws the strokes alone on white, in full contrast, cut to a box.</summary>

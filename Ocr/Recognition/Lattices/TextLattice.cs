@@ -51,6 +51,25 @@ public sealed class TextLattice
     /// <summary>The edges that end in a node.</summary>
     internal IReadOnlyList<LatticeEdge> Into(int node) => _into[node];
 
+    /// <summary>Lattices one after the other: the lines of a field.</summary>
+    internal static TextLattice Join(IReadOnlyList<TextLattice> lines)
+    {
+        if (lines.Count == 1)
+        {
+            return lines[0];
+        }
+
+        var edges = new List<LatticeEdge>();
+        var start = 0;
+        foreach (var line in lines)
+        {
+            edges.AddRange(line.Edges.Select(edge => new LatticeEdge(start + edge.From, start + edge.To, edge.Box, edge.Choices, edge.Floor)));
+            start += line.Last;
+        }
+
+        return new TextLattice(start, edges);
+    }
+
     /// <summary>
     /// How well a text explains the ink: the natural logarithm of the likelihood of the best alignment of its characters with the ink,
     /// up to a constant of the lattice. So only differences mean something: <c>Score(a) - Score(b)</c> is the log-likelihood ratio of two

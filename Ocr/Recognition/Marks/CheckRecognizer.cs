@@ -13,8 +13,8 @@ internal sealed class CheckRecognizer : IFieldRecognizer
     /// <summary>A tick darkens at least this share of a box's inside.</summary>
     private const double MarkedInside = 0.08;
 
-    /// <summary>Less than this is dust.</summary>
-    private const double CleanInside = 0.012;
+    /// <summary>Less than this, inside and as strokes, is dust.</summary>
+    private const double Clean = 0.012;
 
     /// <summary>Strokes on or around a box have at least this much ink, as a share of the box.</summary>
     private const double MarkedStrokes = 0.05;
@@ -60,5 +60,5 @@ internal sealed class CheckRecognizer : IFieldRecognizer
     private static bool IsMarked((double Inside, double Strokes) score) =>
         score.Inside >= MarkedInside || score.Strokes >= MarkedStrokes;
 
-    private static bool IsUnclear((double Inside, double Strokes) score) => !IsMarked(score) && score.Inside >= CleanInside;
+    private static bool IsUnclear((double Inside, double Strokes) score) => !IsMarked(score) && Math.Min(score.Inside, score.Strokes) >= Clean;
 }

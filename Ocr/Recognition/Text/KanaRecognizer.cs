@@ -1,9 +1,10 @@
+using Rpa.Ocr.Recognition.Handwriting;
 using Rpa.Scenarios.Procedures;
 
 namespace Rpa.Ocr.Recognition.Text;
 
 /// <summary>フリガナ and account holders.</summary>
-internal sealed class KanaRecognizer(TextLineReader reader) : IFieldRecognizer
+internal sealed class KanaRecognizer(TextLineReader reader, HandFieldReader hands) : IFieldRecognizer
 {
     public const string Model = "kana";
 
@@ -22,11 +23,14 @@ internal sealed class KanaRecognizer(TextLineReader reader) : IFieldRecognizer
         }
 
         var flags = FieldMarks.Of(task, strokes);
-        var lines = LineSplitter.Split(strokes, task.Crop.PixelsPerMm)
-            .Select(line => reader.ReadListed(task.Ink, line, TextFolding.Katakana, TextFolding.Kana))
+        var split = LineSplitter.Split(strokes, task.Crop.PixelsPerMm);
+        var lines = split
+            .Select(line => reader.ReadListed(task.Ink, line, TextFolding.Katakana, TextFolding.Kana, task.Style.IsSurelyHand ? 1 : 3))
             .ToList();
-        return lines.TrueForAll(line => line.Candidates.Count == 0)
-            ? Sights.Unreadable(Name, Model, flags)
-            : TextSights.Of(Name, Model, lines, spaced: true, flags);
+        return StyledSight.Of(
+            task.Style,
+            lines,
+            () => hands.Read(task, [.. split.Zip(lines)], Model, flags),
+            () => TextSights.Of(Name, Model, lines, spaced: true, flags)) ?? Sights.Unreadable(Name, Model, flags);
     }
 }

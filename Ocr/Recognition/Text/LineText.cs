@@ -1,3 +1,4 @@
+using Rpa.Ocr.Recognition.Handwriting;
 using Rpa.Scenarios.Procedures;
 
 namespace Rpa.Ocr.Recognition.Text;
@@ -21,6 +22,9 @@ internal sealed record LineText(
 {
     /// <summary>The line character by character; empty where nothing was read.</summary>
     public IReadOnlyList<TextSlot> Slots { get; init; } = [];
+
+    /// <summary>What each engine saw where, for those who see the same line otherwise.</summary>
+    public IReadOnlyList<EngineVotes> Votes { get; init; } = [];
 
     /// <summary>Where the line lies on the form, in millimetres.</summary>
     public MmRect Box { get; init; }

@@ -1,4 +1,5 @@
 using Rpa.Ocr.Imaging;
+using Rpa.Ocr.Recognition.Handwriting;
 using Rpa.Ocr.Recognition.Ink;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Values;
@@ -6,7 +7,7 @@ using Rpa.Scenarios.Values;
 namespace Rpa.Ocr.Recognition.Text;
 
 /// <summary>Names, addresses and free text in kanji, and unboxed letters and digits.</summary>
-internal sealed class TextRecognizer(TextLineReader reader) : IFieldRecognizer
+internal sealed class TextRecognizer(TextLineReader reader, HandFieldReader hands) : IFieldRecognizer
 {
     private const string Name = "tesseract-jpn";
 
@@ -44,17 +45,20 @@ internal sealed class TextRecognizer(TextLineReader reader) : IFieldRecognizer
             return TextSights.Of(Name, model, [line], false, flags);
         }
 
-        var lines = LineSplitter.Split(strokes, task.Crop.PixelsPerMm)
-            .Select(line => task.Field.Kind is PaperFieldKind.Alnum
+        var split = LineSplitter.Split(strokes, task.Crop.PixelsPerMm);
+        var letters = task.Field.Kind is PaperFieldKind.Alnum;
+        var lines = split
+            .Select(line => letters
                 ? reader.ReadListed(task.Ink, line, Letters, TextFolding.Plain)
-                : reader.Read(task.Ink, line))
+                : reader.Read(task.Ink, line, task.Style.IsSurelyHand ? 1 : 3))
             .ToList();
-        if (lines.TrueForAll(line => line.Candidates.Count == 0))
-        {
-            return IsSpeck(task, strokes) ? Sights.Empty(task, Name) : Sights.Unreadable(Name, model, flags);
-        }
-
-        var sight = TextSights.Of(Name, model, lines, task.Type is FieldType.NameKanji, flags);
+        var sight = IsSpeck(task, strokes) && lines.TrueForAll(line => line.Candidates.Count == 0)
+            ? Sights.Empty(task, Name)
+            : StyledSight.Of(
+                task.Style,
+                lines,
+                () => letters ? null : hands.Read(task, [.. split.Zip(lines)], model, flags),
+                () => TextSights.Of(Name, model, lines, task.Type is FieldType.NameKanji, flags)) ?? Sights.Unreadable(Name, model, flags);
         return AddressText.IsDitto(sight.Text) ? sight with { Flags = [.. sight.Flags, ReadingFlags.Ditto] } : sight;
     }
 

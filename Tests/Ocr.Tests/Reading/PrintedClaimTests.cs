@@ -4,12 +4,14 @@ using Rpa.Ocr.Confidence;
 using Rpa.Ocr.Crops;
 using Rpa.Ocr.Documents;
 using Rpa.Ocr.Engines;
+using Rpa.Ocr.Engines.Glyphs;
 using Rpa.Ocr.Engines.Paddle;
 using Rpa.Ocr.Engines.Tesseract;
 using Rpa.Ocr.Reading;
 using Rpa.Ocr.Recognition;
 using Rpa.Ocr.Recognition.Dates;
 using Rpa.Ocr.Recognition.Digits;
+using Rpa.Ocr.Recognition.Handwriting;
 using Rpa.Ocr.Recognition.Marks;
 using Rpa.Ocr.Recognition.Text;
 using Rpa.Ocr.Registration;
@@ -89,18 +91,20 @@ public sealed class PrintedClaimTests : IClassFixture<PrintedClaimTests.Claim>
             var truth = await File.ReadAllTextAsync(Path.Combine(Repository.Scans, Name + ".json"));
             Truth = JsonNode.Parse(truth)!["fields"]!.AsObject();
             var procedures = ProcedureCatalog.Load();
-            FieldsOfForm = [.. procedures.Forms[0].Form.Fields.Select(field => field.Key)];
+            FieldsOfForm = [.. procedures.Get("child-allowance-claim").Forms[0].Fields.Select(field => field.Key)];
             var time = TimeProvider.System;
             using var network = TextLineNetwork.Load(ModelFiles.Find(null));
             using var tesseract = new TesseractPool(null);
-            var digits = new DigitReader(network, tesseract);
-            var lines = new LineReader(network, tesseract);
+            using var glyphs = new GlyphNetworks(ModelFiles.Find(null));
+            var digits = new DigitReader(network, glyphs);
+            var lines = new LineReader(network);
             var text = new TextLineReader(tesseract, network);
+            var hands = new HandFieldReader(glyphs, new HandwritingReader(GlyphSizes.Load()));
             var recognizers = new RecognizerSet(
             [
                 new BoxedDigitsRecognizer(digits), new DigitLineRecognizer(lines, digits), new MoneyRecognizer(lines, digits),
-                new DateRecognizer(new DatePartReader(network)), new CircleRecognizer(), new CheckRecognizer(),
-                new KanaRecognizer(text), new SignatureRecognizer(text), new TextRecognizer(text),
+                new DateRecognizer(new DatePartReader(network, digits)), new CircleRecognizer(), new CheckRecognizer(),
+                new KanaRecognizer(text, hands), new SignatureRecognizer(text), new TextRecognizer(text, hands),
             ]);
             var forms = new FormCatalog(procedures, new FormTemplates(time));
             using var reader = new DocumentReader(

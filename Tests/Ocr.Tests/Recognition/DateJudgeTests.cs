@@ -10,7 +10,7 @@ public class DateJudgeTests
     private static readonly EraChoice Reiwa = new(new Dictionary<int, double> { [5] = 1 }, 1, false, false);
 
     private static DatePart Part(params (string Text, double Probability)[] candidates) =>
-        new([.. candidates.Select(candidate => new CtcCandidate(candidate.Text, candidate.Probability))], 1, 1);
+        new([.. candidates.Select(candidate => new CtcCandidate(candidate.Text, candidate.Probability))], 1, 1, 1);
 
     [Fact]
     public void A_year_zero_loses_against_the_eight_that_it_may_be()
