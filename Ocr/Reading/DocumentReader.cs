@@ -135,6 +135,7 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
         {
             Lattices = fields.Lattices,
             UprightImage = upright,
+            Mapping = page.Mapping,
         };
     }
 

@@ -13,6 +13,7 @@ internal static class CommandLine
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(FormCommand.Create());
+        root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());
