@@ -1,5 +1,4 @@
 using Rpa.Ocr.Forms.Blanks;
-using Rpa.Ocr.Reading;
 using Rpa.Ocr.Registration;
 using Rpa.Scenarios.Procedures;
 using FormFile = Rpa.Scenarios.Procedures.Forms.FormFile;

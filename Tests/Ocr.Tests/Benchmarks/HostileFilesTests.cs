@@ -28,7 +28,7 @@ public sealed class HostileFilesTests
             new DocumentDecoder(Options.Create(new DecodeLimits()), time),
             new PageRegistrar(Options.Create(new RegistrationOptions())),
             new FormCatalog(ProcedureCatalog.Load(), new FormTemplates(time)),
-            new FieldReader(new FieldCropper(), new RecognizerSet([new CircleRecognizer(), new CheckRecognizer()]), ConfidenceModels.Load(), new NoFeatureSink(), time),
+            new FieldReader(new FieldCropper(), new RecognizerSet([new CircleRecognizer(), new CheckRecognizer()]), ConfidenceModels.Load(), time),
             Options.Create(new OcrOptions { SecondsPerPage = 600 }),
             time);
         var bench = new FuzzBench(reader, time);
