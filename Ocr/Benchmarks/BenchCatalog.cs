@@ -9,8 +9,6 @@ namespace Rpa.Ocr.Benchmarks;
 /// </summary>
 internal sealed class BenchCatalog : IProcedureCatalog
 {
-    private static readonly ReadingPolicy Policy = new(true, 0.9, new Dictionary<FieldType, double> { [FieldType.MyNumber] = 0.97, [FieldType.BankNumber] = 0.95 }, 0);
-
     public BenchCatalog(IProcedureCatalog? known, string? formsFolder)
     {
         var registered = known?.Forms.Select(form => form.Form.Revision).ToHashSet(StringComparer.Ordinal) ?? [];
@@ -39,7 +37,7 @@ internal sealed class BenchCatalog : IProcedureCatalog
         [form],
         [],
         [],
-        Policy,
+        ReadingPolicy.Usual(straightThrough: true),
         []);
 
     private static FieldType TypeOf(PaperField field)

@@ -1,95 +1,67 @@
-using System.Globalization;
-using System.Text;
-
 namespace Rpa.Ocr.Benchmarks;
 
 /// <summary>What the benchmark measured.</summary>
-public sealed class OcrBenchReport
+public sealed record OcrBenchReport
 {
-    private readonly IReadOnlyList<FieldResult> _fields;
-
-    internal OcrBenchReport(IReadOnlyList<FieldResult> fields, int pages, int applicationsMissed, double seconds, long peakBytes)
+    internal OcrBenchReport(IReadOnlyList<FieldResult> fields, IReadOnlyList<PageResult> pages, BenchCost cost, bool withLedger)
     {
-        _fields = fields;
-        Pages = pages;
-        ApplicationsMissed = applicationsMissed;
-        Seconds = seconds;
-        PeakBytes = peakBytes;
+        Fields = fields;
+        PageResults = pages;
+        Cost = cost;
+        WithLedger = withLedger;
     }
 
-    /// <summary>Pages read.</summary>
-    public int Pages { get; }
+    /// <summary>Whether the ledger was known.</summary>
+    public bool WithLedger { get; }
 
-    /// <summary>Applications of the truth files that were not found, or not with the right pages.</summary>
-    public int ApplicationsMissed { get; }
+    /// <summary>What reading cost.</summary>
+    public BenchCost Cost { get; }
 
-    /// <summary>Seconds for all pages.</summary>
-    public double Seconds { get; }
+    /// <summary>Applications found with exactly their pages, of those of registered forms.</summary>
+    public Tally Applications { get; init; }
 
-    /// <summary>Most memory that the process held, in bytes.</summary>
-    public long PeakBytes { get; }
+    /// <summary>The same among files in which several documents follow each other.</summary>
+    public Tally InBatches { get; init; }
 
-    /// <summary>Pages a minute.</summary>
-    public double PagesPerMinute => Pages / Math.Max(Seconds, 1e-3) * 60;
+    /// <summary>Pages of which form, revision, page and turn are right, or which are of no registered form and were refused.</summary>
+    public Tally PagesRight => Tally.Count(PageResults, page => page.Right);
 
-    internal IReadOnlyList<FieldResult> Fields => _fields;
+    /// <summary>Pages taken for a form page that they are not.</summary>
+    public int WrongFormsAccepted => PageResults.Count(page => page.WrongFormAccepted);
 
-    /// <summary>The figures as text. Sample values are shown: never run it on real applications' output that others may see.</summary>
-    /// <param name="showWrong">Whether wrong fields are listed one by one.</param>
-    public string ToText(bool showWrong)
-    {
-        var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"pages {Pages}, {Seconds:0.0} s, {PagesPerMinute:0.0} pages a minute, peak memory {PeakBytes / 1048576} MiB, applications missed {ApplicationsMissed}");
-        text.AppendLine("filled fields right, by kind and style; accepted: share of all fields of the kind, and wrong ones among them");
-        foreach (var kind in _fields.GroupBy(field => field.Kind, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            foreach (var style in kind.GroupBy(field => field.Application.Style, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-            {
-                text.AppendLine(Row($"{kind.Key} {style.Key}", [.. style]));
-            }
-        }
+    /// <summary>Fields read as they are.</summary>
+    public FieldFigures All => FieldFigures.Of("all", Fields);
 
-        foreach (var style in _fields.GroupBy(field => field.Application.Style.StartsWith("hand", StringComparison.Ordinal) ? "ALL hand" : "ALL print", StringComparer.Ordinal))
-        {
-            text.AppendLine(Row(style.Key, [.. style]));
-        }
+    internal IReadOnlyList<FieldResult> Fields { get; }
 
-        text.AppendLine(Row("ALL", _fields));
-        foreach (var field in _fields.Where(field => field.Reading.Accepted && !field.Right))
-        {
-            text.AppendLine("ACCEPTED WRONG " + Describe(field));
-        }
+    internal IReadOnlyList<PageResult> PageResults { get; }
 
-        if (showWrong)
-        {
-            foreach (var field in _fields.Where(field => !field.Reading.Accepted && !field.Right))
-            {
-                text.AppendLine("wrong " + Describe(field));
-            }
-        }
+    internal IReadOnlyDictionary<FieldResult, byte[]> Crops { get; init; } = new Dictionary<FieldResult, byte[]>(ReferenceEqualityComparer.Instance);
 
-        return text.ToString();
-    }
+    /// <summary>Choice and check marks: which options are marked, also where none is.</summary>
+    internal Tally Marks => Tally.Count(Fields.Where(item => item.Kind is "circle" or "check").ToList(), item => item.Right);
 
-    private static string Row(string name, IReadOnlyList<FieldResult> fields)
-    {
-        var filled = fields.Where(field => field.Filled).ToList();
-        var empty = fields.Where(field => !field.Filled).ToList();
-        var accepted = fields.Where(field => field.Reading.Accepted).ToList();
-        var wrong = accepted.Count(field => !field.Right);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name,-34} filled {filled.Count(field => field.Right),5}/{filled.Count,-5} {Share(filled.Count(field => field.Right), filled.Count),6:P1}  empty {empty.Count(field => field.Right),5}/{empty.Count,-5}  accepted filled {Share(filled.Count(field => field.Reading.Accepted), filled.Count),6:P1} empty {Share(empty.Count(field => field.Reading.Accepted), empty.Count),6:P1}  wrong among accepted {wrong}");
-    }
+    /// <summary>The tables of the report, each with its rows.</summary>
+    internal IReadOnlyList<(string Title, IReadOnlyList<FieldFigures> Rows)> Tables =>
+    [
+        ("style", [.. Rows(item => item.Style), All]),
+        ("form", [.. Rows(item => item.Application.Revision)]),
+        ("type and style", [.. Rows(item => $"{item.Type} {item.Style}")]),
+        ("layout and style", [.. Rows(item => $"{item.Kind} {item.Style}")]),
+        ("style of the sample", [.. Rows(item => item.Truth?.Style is { Length: > 0 } style ? style : item.Application.Style)]),
+    ];
 
-    private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+    /// <summary>The characters confused most often, worst first.</summary>
+    internal IReadOnlyList<(string Written, string Read, int Count)> Confusions =>
+        [.. Fields.Where(item => item.Characters is not null)
+            .SelectMany(item => item.Characters!.Differences)
+            .GroupBy(pair => pair)
+            .Select(group => (group.Key.Written, group.Key.Read, Count: group.Count()))
+            .OrderByDescending(item => item.Count)
+            .ThenBy(item => item.Written, StringComparer.Ordinal)];
 
-    private static string Describe(FieldResult field) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{field.Application.Scan} {field.Key} [{field.Application.Style}] want {field.Truth?.Text ?? "(empty)"} ({field.Truth?.Canonical?.ToJson()?.ToJsonString(Plain)}) got {field.Reading.Text ?? "(empty)"} ({field.Reading.Value?.ToJson()?.ToJsonString(Plain)}) confidence {field.Reading.Confidence:0.000} {string.Join(',', field.Reading.Flags)} truth flags {string.Join(',', field.Truth?.Flags ?? [])}");
-
-    private static readonly System.Text.Json.JsonSerializerOptions Plain = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private IEnumerable<FieldFigures> Rows(Func<FieldResult, string> name) => Fields
+        .GroupBy(name, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => FieldFigures.Of(group.Key, [.. group]));
 }

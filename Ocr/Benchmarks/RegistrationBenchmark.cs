@@ -31,7 +31,7 @@ internal sealed class RegistrationBenchmark(IDocumentDecoder decoder, IPageRegis
             var start = time.GetTimestamp();
             var found = registrar.Register(page, all, cancellationToken);
             var seconds = time.GetElapsedTime(start).TotalSeconds;
-            var (mean, max) = Error(truth, page, found, forms);
+            var (mean, max) = Error(truth, found, forms);
             results.Add(new RegistrationResult(truth, found, mean, max, seconds));
         }
 
@@ -50,32 +50,17 @@ internal sealed class RegistrationBenchmark(IDocumentDecoder decoder, IPageRegis
         return (await document.ReadPageAsync(truth.Index, cancellationToken)).Page;
     }
 
-    private static (double Mean, double Max) Error(ScanTruth truth, PageImage page, RegisteredPage found, IReadOnlyList<FormRevision> forms)
+    private static (double Mean, double Max) Error(ScanTruth truth, RegisteredPage found, IReadOnlyList<FormRevision> forms)
     {
-        if (truth.MmToPixel is null || found.Match is not { } match || found.Mapping is null || match.FormPage != truth.FormPage
+        if (found.Match is not { } match || found.Mapping is null || match.FormPage != truth.FormPage
             || !string.Equals(match.RevisionId, truth.Revision, StringComparison.Ordinal))
         {
             return (double.NaN, double.NaN);
         }
 
-        // The truth is told in pixels of the image as it came, the mapping in those of the upright page.
-        var upright = QuarterTurn.Of(page.Width, page.Height, (4 - (truth.TurnedClockwise / 90)) % 4).After(truth.MmToPixel);
-        var toMm = upright.Inverse();
-        double sum = 0, max = 0;
-        var count = 0;
         var form = forms.First(f => string.Equals(f.Revision, truth.Revision, StringComparison.Ordinal));
-        foreach (var rect in form.Fields.Where(f => f.Page == truth.FormPage).Select(f => f.Rect))
-        {
-            foreach (var (x, y) in new[] { (rect.X, rect.Y), (rect.Right, rect.Y), (rect.X, rect.Bottom), (rect.Right, rect.Bottom) })
-            {
-                var p = toMm.Apply(found.Mapping.ToPixel(x, y));
-                var error = Math.Sqrt(((p.X - x) * (p.X - x)) + ((p.Y - y) * (p.Y - y)));
-                sum += error;
-                max = Math.Max(max, error);
-                count++;
-            }
-        }
-
-        return (sum / count, max);
+        return MappingError.Of(truth, found.Mapping, found.Upright.Width, found.Upright.Height, form) is { } error
+            ? (error.MeanMm, error.MaxMm)
+            : (double.NaN, double.NaN);
     }
 }

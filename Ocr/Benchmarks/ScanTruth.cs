@@ -12,10 +12,6 @@ namespace Rpa.Ocr.Benchmarks;
 /// <param name="MmToPixel">From mm on the form to pixels of the image as it came; <see langword="null"/> for a page of no form.</param>
 internal sealed record ScanTruth(string File, int Index, string? Revision, int FormPage, int TurnedClockwise, Homography? MmToPixel)
 {
-    /// <summary>Reads all truth files of a folder, in order of their names.</summary>
-    public static IReadOnlyList<ScanTruth> ReadFolder(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
-
     /// <summary>Reads one truth file.</summary>
     public static IEnumerable<ScanTruth> ReadFile(string path)
     {

@@ -1,3 +1,4 @@
+using Rpa.Ocr.Confidence;
 using Rpa.Ocr.Knowledge;
 using Rpa.Ocr.Recognition;
 using Rpa.Ocr.Recognition.Lattices;
@@ -9,7 +10,7 @@ using Rpa.Scenarios.Values;
 namespace Rpa.Ocr.Reading;
 
 /// <summary>Judges the readings of a whole application.</summary>
-internal sealed class ApplicationInterpreter(FormCatalog forms) : IApplicationInterpreter
+internal sealed class ApplicationInterpreter(FormCatalog forms, ConfidenceModels confidence) : IApplicationInterpreter
 {
     public IReadOnlyDictionary<string, FieldReading> Interpret(AssembledApplication application, ILedger? ledger)
     {
@@ -17,7 +18,7 @@ internal sealed class ApplicationInterpreter(FormCatalog forms) : IApplicationIn
         var (procedure, form) = forms.Find(application.Revision);
         var readings = form.Fields.ToDictionary(field => field.Key, field => Raw(application, field), StringComparer.Ordinal);
         ApplicationKnowledge.Apply(new ReadingSet(procedure, readings, Lattices(application)), ledger);
-        return readings.ToDictionary(pair => pair.Key, pair => Accept(procedure, form, pair.Key, pair.Value), StringComparer.Ordinal);
+        return readings.ToDictionary(pair => pair.Key, pair => Accept(procedure, form, pair.Key, pair.Value, ledger is not null), StringComparer.Ordinal);
     }
 
     private static Dictionary<string, TextLattice> Lattices(AssembledApplication application) => application.Pages
@@ -37,10 +38,10 @@ internal sealed class ApplicationInterpreter(FormCatalog forms) : IApplicationIn
         return new FieldReading(null, empty, 0, false, [ReadingFlags.PageMissing], "none", [], string.Empty, 0, default);
     }
 
-    private static FieldReading Accept(ProcedureDefinition procedure, FormRevision form, string key, FieldReading reading)
+    private FieldReading Accept(ProcedureDefinition procedure, FormRevision form, string key, FieldReading reading, bool ledger)
     {
         var type = procedure.Find(key)?.Type ?? FieldTypeOf.Layout(form.Fields.First(field => string.Equals(field.Key, key, StringComparison.Ordinal)));
-        var blocked = reading.Flags.Any(ReadingFlags.Blocking.Contains);
-        return reading with { Accepted = !blocked && reading.Confidence >= procedure.Policy.ThresholdOf(type) };
+        var judged = confidence.Final(reading);
+        return judged with { Accepted = Acceptance.Of(confidence, procedure.Policy, type, judged, ledger) };
     }
 }

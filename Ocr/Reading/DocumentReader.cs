@@ -130,6 +130,7 @@ internal sealed class DocumentReader : IDocumentReader, IDisposable
         {
             Lattices = fields.Lattices,
             UprightImage = upright,
+            Mapping = page.Mapping,
         };
     }
 

@@ -9,7 +9,7 @@ using Rpa.Scenarios.Readings;
 namespace Rpa.Ocr.Reading;
 
 /// <summary>Reads all fields of a registered page: crop, strokes, recognizer, first confidence.</summary>
-internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognizers, ConfidenceModels confidence, IFeatureSink sink, TimeProvider time)
+internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognizers, ConfidenceModels confidence, TimeProvider time)
 {
     /// <summary>The readings of the page's fields, by key.</summary>
     public PageFields Read(
@@ -48,7 +48,7 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
         return new PageFields(
             sights.ToDictionary(
                 item => item.Field.Key,
-                item => Reading(item.Field.Key, item.Sight, style, page.ResidualMm, file, pageOfFile, item.Task.Crop.Box),
+                item => Reading(item.Sight, style, page.ResidualMm, file, pageOfFile, item.Task.Crop.Box),
                 StringComparer.Ordinal),
             sights.Where(item => item.Sight.Lattice is not null).ToDictionary(item => item.Field.Key, item => item.Sight.Lattice!, StringComparer.Ordinal));
     }
@@ -67,7 +67,7 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
             DateOnly.FromDateTime(time.GetLocalNow().DateTime));
     }
 
-    private FieldReading Reading(string key, FieldSight sight, WritingStyle style, double residualMm, string file, int page, PixelBox box)
+    private FieldReading Reading(FieldSight sight, WritingStyle style, double residualMm, string file, int page, PixelBox box)
     {
         var written = !string.Equals(sight.Model, Sights.EmptyModel, StringComparison.Ordinal);
         var features = new Dictionary<string, double>(sight.Features, StringComparer.Ordinal)
@@ -77,11 +77,13 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
             ["overflow"] = sight.Flags.Contains(ReadingFlags.Overflow, StringComparer.Ordinal) ? 1 : 0,
             ["stamp"] = sight.Flags.Contains(ReadingFlags.Stamp, StringComparer.Ordinal) ? 1 : 0,
         };
-        sink.Add(file, page, key, sight.Model, features);
         var flags = written && style.IsHand ? [.. sight.Flags, ReadingFlags.Handwritten] : sight.Flags;
         var unreadable = sight.Flags.Contains(ReadingFlags.Unreadable, StringComparer.Ordinal);
         var probability = unreadable ? 0 : confidence.Get(sight.Model).Probability(features);
         return new FieldReading(
-            sight.Text, sight.Value, Math.Round(probability, 4), false, flags, sight.Recognizer, sight.Alternatives, file, page, box);
+            sight.Text, sight.Value, Math.Round(probability, ConfidenceModels.Decimals), false, flags, sight.Recognizer, sight.Alternatives, file, page, box)
+        {
+            Evidence = new ReadingEvidence(sight.Model, features.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value, ConfidenceModels.Decimals), StringComparer.Ordinal), Math.Round(probability, ConfidenceModels.Decimals)),
+        };
     }
 }

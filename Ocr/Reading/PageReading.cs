@@ -1,4 +1,5 @@
 using Rpa.Ocr.Recognition.Lattices;
+using Rpa.Ocr.Registration;
 using Rpa.Scenarios.Readings;
 
 namespace Rpa.Ocr.Reading;
@@ -40,4 +41,7 @@ public sealed record PageReading(
     /// <summary>The upright page as PNG or JPEG, for the review screen; empty if it was not asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ReadOnlyMemory<byte> UprightImage { get; init; }
+
+    /// <summary>From mm on the form to pixels of the upright page, for whoever measures the registration; null if unknown or stored.</summary>
+    internal PageMapping? Mapping { get; init; }
 }

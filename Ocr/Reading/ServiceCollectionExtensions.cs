@@ -68,8 +68,7 @@ public static class ServiceCollectionExtensions
             ActivatorUtilities.CreateInstance<SignatureRecognizer>(provider),
             ActivatorUtilities.CreateInstance<TextRecognizer>(provider),
         ]));
-        services.TryAddSingleton(_ => ConfidenceModels.Load());
-        services.TryAddSingleton<IFeatureSink, NoFeatureSink>();
+        services.TryAddSingleton(provider => ConfidenceModels.LoadNewest(provider.GetRequiredService<IOptions<OcrOptions>>().Value.CalibrationFolder));
         services.TryAddSingleton<FormCatalog>();
         services.TryAddSingleton<FieldReader>();
         services.TryAddSingleton<IDocumentReader, DocumentReader>();

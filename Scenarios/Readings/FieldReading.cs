@@ -23,4 +23,8 @@ public sealed record FieldReading(
     IReadOnlyList<ReadingAlternative> Alternatives,
     string File,
     int Page,
-    PixelBox Box);
+    PixelBox Box)
+{
+    /// <summary>What the confidence was judged by; null where nothing was read.</summary>
+    public ReadingEvidence? Evidence { get; init; }
+}

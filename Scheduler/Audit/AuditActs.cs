@@ -50,4 +50,7 @@ internal static class AuditActs
 
     /// <summary>Robots were paused or resumed.</summary>
     public const string RobotsPaused = "robots.paused";
+
+    /// <summary>The calibration of reading was replaced.</summary>
+    public const string CalibrationReplaced = "calibration.replaced";
 }

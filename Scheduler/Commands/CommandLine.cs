@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Rpa: AI-OCR and RPA for municipal back offices");
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
+        root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());

@@ -1,3 +1,4 @@
+using Rpa.Scheduler.Calibration;
 using Rpa.Scheduler.Cases;
 using Rpa.Scheduler.Effects;
 using Rpa.Scheduler.Operations;
@@ -11,6 +12,7 @@ internal static class ReviewRegistration
     public static IServiceCollection AddReview(this IServiceCollection services)
     {
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<LabelledReadings>();
         services.AddSingleton<FileNames>();
         services.AddSingleton<PageCache>();
         services.AddSingleton<CaseImages>();

@@ -3,6 +3,7 @@ using Rpa.Ocr.Documents;
 using Rpa.Ocr.Reading;
 using Rpa.Robots;
 using Rpa.Scheduler.Accounts;
+using Rpa.Scheduler.Calibration;
 using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Web;
@@ -34,7 +35,11 @@ internal static class RpaHost
         LogSetup.Add(builder);
         builder.Services.AddRpaService();
         builder.Services.AddRpaPages();
-        builder.Services.AddRpaOcr(ocr => own.GetSection("Ocr").Bind(ocr));
+        builder.Services.AddRpaOcr(ocr =>
+        {
+            own.GetSection("Ocr").Bind(ocr);
+            ocr.CalibrationFolder ??= CalibrationFiles.FolderOf(options.Store);
+        });
         builder.Services.AddOptions<DecodeLimits>().Bind(own.GetSection("Ocr:Limits")).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRpaRobots(robots => own.GetSection("Robots").Bind(robots));
         builder.Services.AddJobs(options.Store, options.Jobs, options.Entry);

@@ -4,6 +4,7 @@ using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules;
 using Rpa.Scheduler.Audit;
+using Rpa.Scheduler.Calibration;
 using Rpa.Scheduler.Cases;
 using Rpa.Scheduler.Hosting;
 using Rpa.Scheduler.Jobs;
@@ -22,6 +23,7 @@ internal sealed class CaseDecisions(
     IProcedureCatalog catalog,
     TownClock clock,
     IJobRequests jobs,
+    LabelledReadings labels,
     IOptions<ReviewOptions> options) : ICaseDecisions
 {
     private const string Stale = "別の利用者または処理が先にこの案件を更新しました。画面を開き直してください。";
@@ -29,21 +31,22 @@ internal sealed class CaseDecisions(
     private const int MaxReasonLength = 500;
 
     public Task<DecisionResult> AcceptAsync(Guid caseId, int version, string fieldKey, string user, CancellationToken cancellationToken) =>
-        DecideAsync(caseId, version, CaseState.InReview, edit =>
+        DecideAsync(caseId, version, CaseState.InReview, async edit =>
         {
             if (!edit.Payload.Fields.TryGetValue(fieldKey, out var field))
             {
-                return Task.FromResult<string?>("この項目は案件にありません。");
+                return "この項目は案件にありません。";
             }
 
             Replace(edit, fieldKey, field with { DecidedBy = user }, user, "accept");
+            await labels.KeepAsync(edit, fieldKey, edit.Payload.Fields[fieldKey], LabelKind.Confirmed, cancellationToken);
             CheckAgain(edit);
             edit.Note($"{catalog.Get(edit.Row.ProcedureId).Find(fieldKey)?.Label ?? fieldKey}を読取りのとおり採用しました。", user);
-            return Task.FromResult<string?>(null);
+            return null;
         }, cancellationToken);
 
     public Task<DecisionResult> CorrectAsync(Guid caseId, int version, string fieldKey, string? typed, string user, CancellationToken cancellationToken) =>
-        DecideAsync(caseId, version, CaseState.InReview, edit => Task.FromResult(Correct(edit, fieldKey, typed, user)), cancellationToken);
+        DecideAsync(caseId, version, CaseState.InReview, edit => CorrectAsync(edit, fieldKey, typed, user, cancellationToken), cancellationToken);
 
     public Task<DecisionResult> AcknowledgeAsync(Guid caseId, int version, int findingId, string reason, string user, CancellationToken cancellationToken) =>
         DecideAsync(caseId, version, CaseState.InReview, edit =>
@@ -99,6 +102,7 @@ internal sealed class CaseDecisions(
             }
 
             await AddSecondsAsync(edit.Session, caseId, reviewSeconds, user, cancellationToken);
+            await labels.KeepSampledAsync(edit, cancellationToken);
             edit.Row.Touched = true;
             edit.Summary = edit.Summary with { Reason = null };
             edit.MoveTo(CaseState.Approved, "承認しました。", user);
@@ -182,7 +186,7 @@ internal sealed class CaseDecisions(
         await session.CommitAsync(cancellationToken);
     }
 
-    private string? Correct(CaseEdit edit, string fieldKey, string? typed, string user)
+    private async Task<string?> CorrectAsync(CaseEdit edit, string fieldKey, string? typed, string user, CancellationToken cancellationToken)
     {
         var definition = catalog.Get(edit.Row.ProcedureId).Find(fieldKey);
         if (definition is null || !edit.Payload.Fields.TryGetValue(fieldKey, out var field))
@@ -203,6 +207,7 @@ internal sealed class CaseDecisions(
         }
 
         Replace(edit, fieldKey, field with { Value = value, DecidedBy = user, Corrected = true }, user, "correct");
+        await labels.KeepAsync(edit, fieldKey, edit.Payload.Fields[fieldKey], LabelKind.Corrected, cancellationToken);
         CheckAgain(edit);
         edit.Summary = edit.Summary with { Applicant = CaseMaker.ApplicantOf(catalog.Get(edit.Row.ProcedureId), edit.Payload) };
         edit.Note($"{definition.Label}を修正しました。", user);

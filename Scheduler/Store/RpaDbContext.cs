@@ -39,6 +39,8 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
 
     public DbSet<JobFailureRow> JobFailures => Set<JobFailureRow>();
 
+    public DbSet<LabelledReadingRow> LabelledReadings => Set<LabelledReadingRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -77,6 +79,7 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
         modelBuilder.Entity<StaffTimeRow>().ToTable("staff_times").HasKey(row => new { row.CaseId, row.User, row.Day });
         modelBuilder.Entity<SettingRow>().ToTable("settings").HasKey(row => row.Name);
         modelBuilder.Entity<JobFailureRow>().ToTable("job_failures").HasKey(row => row.Job);
+        modelBuilder.Entity<LabelledReadingRow>().ToTable("labelled_readings").HasKey(row => new { row.CaseId, row.FieldKey });
         Relate(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
@@ -98,6 +101,9 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
         Belongs<ScreenshotRow, EntryRow>(model, nameof(ScreenshotRow.EntryId));
         Belongs<ReviewLockRow, CaseRow>(model, nameof(ReviewLockRow.CaseId));
         Belongs<StaffTimeRow, CaseRow>(model, nameof(StaffTimeRow.CaseId));
+        Belongs<LabelledReadingRow, CaseRow>(model, nameof(LabelledReadingRow.CaseId));
+        Belongs<LabelledReadingRow, PageRow>(model, nameof(LabelledReadingRow.PageId));
+        Belongs<LabelledReadingRow, DataKeyRow>(model, nameof(LabelledReadingRow.DataKeyId));
     }
 
     private static void Belongs<TRow, TOwner>(ModelBuilder model, string foreignKey)

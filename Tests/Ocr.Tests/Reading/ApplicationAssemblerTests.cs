@@ -17,7 +17,7 @@ public class ApplicationAssemblerTests
     {
         var form = new FormRevision("claim", "claim-1", "請求書", [new PaperPage(1, 210, 297), new PaperPage(2, 210, 297)], [], "claim.pdf");
         var procedure = new ProcedureDefinition(
-            "claim", "請求", "1", [], [form], [], [], new ReadingPolicy(true, 0.9, new Dictionary<FieldType, double>(), 0), []);
+            "claim", "請求", "1", [], [form], [], [], ReadingPolicy.Usual(straightThrough: true), []);
         var catalog = Substitute.For<IProcedureCatalog>();
         catalog.Forms.Returns([(procedure, form)]);
         return new FormCatalog(catalog, Substitute.For<IFormTemplates>());

@@ -111,10 +111,10 @@ public sealed class PrintedClaimTests : IClassFixture<PrintedClaimTests.Claim>
                 new DocumentDecoder(Options.Create(new DecodeLimits()), time),
                 new PageRegistrar(Options.Create(new RegistrationOptions())),
                 forms,
-                new FieldReader(new FieldCropper(), recognizers, ConfidenceModels.Load(), new NoFeatureSink(), time),
-                Options.Create(new OcrOptions()),
+                new FieldReader(new FieldCropper(), recognizers, ConfidenceModels.Load(), time),
+                Options.Create(new OcrOptions { SecondsPerPage = 600 }), // What is tested is reading, not how busy the machine is.
                 time);
-            var set = new FileSetReader(reader, new ApplicationAssembler(forms), new ApplicationInterpreter(forms), forms, time);
+            var set = new FileSetReader(reader, new ApplicationAssembler(forms), new ApplicationInterpreter(forms, ConfidenceModels.Load()), forms, time);
             Report = await set.ReadAsync(
                 [Path.Combine(Repository.Scans, Name + "_p1.jpg"), Path.Combine(Repository.Scans, Name + "_p2.jpg")], null, CancellationToken.None);
         }

@@ -56,9 +56,10 @@ public sealed class ChildAllowanceClaimTests
     public void My_numbers_and_account_numbers_need_more_confidence_than_the_rest()
     {
         Claim.Policy.StraightThrough.ShouldBeTrue();
-        Claim.Policy.ThresholdOf(FieldType.Text).ShouldBe(0.90);
-        Claim.Policy.ThresholdOf(FieldType.MyNumber).ShouldBe(0.97);
-        Claim.Policy.ThresholdOf(FieldType.BankNumber).ShouldBe(0.95);
+        Claim.Policy.ThresholdOf(FieldType.Text).ShouldBeNull("thresholds follow from the accepted risk");
+        Claim.Policy.RiskOf(FieldType.Text).ShouldBe(0.003);
+        Claim.Policy.RiskOf(FieldType.MyNumber).ShouldBe(0.0001);
+        Claim.Policy.RiskOf(FieldType.BankNumber).ShouldBe(0.0001);
     }
 
     [Fact]

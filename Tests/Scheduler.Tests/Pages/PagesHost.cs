@@ -43,7 +43,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton<IOperationQueries>(operations).AddSingleton<IEffectQueries>(operations);
         var catalog = Substitute.For<IProcedureCatalog>();
         catalog.Forms.Returns([]);
-        catalog.All.Returns([new ProcedureDefinition("child-allowance-claim", "児童手当 認定請求", "1", [], [], [], [], new ReadingPolicy(true, 0.9, new Dictionary<FieldType, double>(), 0), ["core-web.scenario.yaml"])]);
+        catalog.All.Returns([new ProcedureDefinition("child-allowance-claim", "児童手当 認定請求", "1", [], [], [], [], ReadingPolicy.Usual(straightThrough: true), ["core-web.scenario.yaml"])]);
         builder.Services.AddSingleton(catalog);
         builder.Services.AddRpaPages();
         configure?.Invoke(builder.Services);
