@@ -33,7 +33,7 @@ public sealed class OcrBenchReportTests
     {
         var json = JsonNode.Parse(OcrBenchJson.Write(Report))!;
 
-        var all = json["fields"]!["style"]!.AsArray().Single(row => (string)row!["name"]! == "all")!;
+        var all = json["fields"]!["style"]!.AsArray().Single(row => string.Equals((string?)row!["name"], "all", StringComparison.Ordinal))!;
         ((int)all["wrongAmongAccepted"]!["n"]!).ShouldBe(1);
         ((double)all["wrongAmongAccepted"]!["high95"]!).ShouldBeGreaterThan(0.8, "one of three says next to nothing");
         json["wrong"]!.AsArray().Count.ShouldBe(3);
