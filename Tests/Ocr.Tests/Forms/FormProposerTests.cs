@@ -19,7 +19,7 @@ public sealed class FormProposerTests(FormSamples samples) : IClassFixture<FormS
         var proposal = await ProposeAsync();
         var truth = FormSamples.Truth(Revision);
 
-        foreach (var key in (string[])["insured.number", "insured.my_number", "app.date", "insured.birth", "kind", "prev.level", "insured.name", "insured.kana", "doctor.hospital", "consent.sign"])
+        foreach (var key in (string[])["insured.my_number", "app.date", "insured.birth", "kind", "prev.level", "insured.name", "insured.kana", "doctor.hospital", "consent.sign"])
         {
             var right = truth.Fields.Single(field => Is(field, key));
             var found = proposal.Form.Fields.SingleOrDefault(field => Is(field, key)).ShouldNotBeNull(key);
