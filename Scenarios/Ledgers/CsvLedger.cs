@@ -84,9 +84,13 @@ public sealed class CsvLedger : ILedger
 
     /// <summary>Loads a folder. Rows and optional files that cannot be read are in <see cref="Report"/>.</summary>
     /// <exception cref="LedgerException">The folder or persons.csv is missing, or not one resident could be read.</exception>
-    public static CsvLedger Load(string folder)
+    public static CsvLedger Load(string folder) => Load(new LedgerFolder(folder));
+
+    /// <summary>Loads the files of an export. Rows and optional files that cannot be read are in <see cref="Report"/>.</summary>
+    /// <exception cref="LedgerException">persons.csv is missing, or not one resident could be read.</exception>
+    public static CsvLedger Load(ILedgerFiles files)
     {
-        using var reader = new CsvLedgerReader(folder);
+        using var reader = new CsvLedgerReader(files);
         return new(reader.Read());
     }
 

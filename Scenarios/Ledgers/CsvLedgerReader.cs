@@ -20,34 +20,24 @@ internal sealed class CsvLedgerReader : IDisposable
     private const string InsuredFile = "care_insured.csv";
     private const string InsurancesFile = "medical_insurance.csv";
 
-    private readonly string _folder;
+    private readonly ILedgerFiles _files;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly CsvTable _table = new();
 
-    /// <summary>Prepares to read a folder.</summary>
-    /// <exception cref="LedgerException">The folder or persons.csv is missing.</exception>
-    public CsvLedgerReader(string folder)
+    /// <summary>Prepares to read an export.</summary>
+    /// <param name="files">Its files.</param>
+    public CsvLedgerReader(ILedgerFiles files)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        if (!Directory.Exists(folder))
-        {
-            throw new LedgerException($"宛名台帳のフォルダーがありません: {folder}");
-        }
-
-        if (!File.Exists(Path.Combine(folder, PersonsFile)))
-        {
-            throw new LedgerException($"宛名台帳のフォルダーに {PersonsFile} がありません: {folder}");
-        }
-
-        _folder = folder;
+        _files = files;
     }
 
     /// <summary>Reads all files.</summary>
-    /// <exception cref="LedgerException">Not one resident could be read.</exception>
+    /// <exception cref="LedgerException">persons.csv is missing, or not one resident could be read.</exception>
     public CsvLedgerFiles Read()
     {
         // Always in the same order: the snapshot id is the hash of names and contents in this order.
-        var persons = _table.Read(PersonsFile, Content(PersonsFile), PersonRow.Columns, PersonRow.Parse);
+        var residents = Content(PersonsFile) ?? throw new LedgerException($"宛名台帳に {PersonsFile} がありません: {_files.Place}");
+        var persons = _table.Read(PersonsFile, residents, PersonRow.Columns, PersonRow.Parse);
         if (persons.Count == 0)
         {
             throw new LedgerException(_table.Report.Problems is [var first, ..]
@@ -110,13 +100,11 @@ internal sealed class CsvLedgerReader : IDisposable
 
     private byte[]? Content(string file)
     {
-        var path = Path.Combine(_folder, file);
-        if (!File.Exists(path))
+        if (_files.Read(file) is not { } content)
         {
             return null;
         }
 
-        var content = File.ReadAllBytes(path);
         _hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n{content.Length}\n"));
         _hash.AppendData(content);
         return content;
