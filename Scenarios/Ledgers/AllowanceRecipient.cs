@@ -5,4 +5,8 @@ namespace Rpa.Scenarios.Ledgers;
 /// <param name="AtenaNo">宛名番号 of the recipient.</param>
 /// <param name="Active">Whether it is being paid (受給中).</param>
 /// <param name="ChildAtenaNos">宛名番号 of the children paid now.</param>
-public sealed record AllowanceRecipient(string CertificationNo, string AtenaNo, bool Active, IReadOnlyList<string> ChildAtenaNos);
+public sealed record AllowanceRecipient(string CertificationNo, string AtenaNo, bool Active, IReadOnlyList<string> ChildAtenaNos)
+{
+    /// <summary>宛名番号 of the children that were paid once and are no more (支給終了).</summary>
+    public IReadOnlyList<string> FormerChildAtenaNos { get; init; } = [];
+}

@@ -20,8 +20,9 @@ public sealed class CsvLedger : ILedger
     private readonly Dictionary<string, AllowanceRecipient> _recipientByChild = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Bank, string Branch), BankBranch> _branches = [];
     private readonly ILookup<string, PostalTown> _postal;
-    private readonly Dictionary<string, string> _atenaByInsuredNumber = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _insuredNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CareInsured> _insuredByNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CareInsured> _insuredByPerson = new(StringComparer.Ordinal);
+    private readonly ILookup<string, CareCertification> _certifications;
     private readonly Dictionary<string, MedicalInsurance> _insurances = new(StringComparer.Ordinal);
 
     private CsvLedger(CsvLedgerFiles files)
@@ -54,9 +55,17 @@ public sealed class CsvLedger : ILedger
         _postal = files.PostalTowns.ToLookup(town => town.PostalCode, StringComparer.Ordinal);
         foreach (var insured in files.Insured)
         {
-            _atenaByInsuredNumber[insured.InsuredNumber] = insured.AtenaNo;
-            _insuredNumbers[insured.AtenaNo] = insured.InsuredNumber;
+            _insuredByNumber[insured.InsuredNumber] = insured;
+
+            // Who lost the qualification and gained it again has two numbers: the one in force counts.
+            if (insured.LostOn is null || !_insuredByPerson.ContainsKey(insured.AtenaNo))
+            {
+                _insuredByPerson[insured.AtenaNo] = insured;
+            }
         }
+
+        _certifications = files.Certifications.OrderByDescending(certification => certification.AppliedOn)
+            .ToLookup(certification => certification.InsuredNumber, StringComparer.Ordinal);
 
         foreach (var insurance in files.Insurances)
         {
@@ -136,10 +145,16 @@ public sealed class CsvLedger : ILedger
 
     /// <inheritdoc/>
     public Person? FindByInsuredNumber(string insuredNumber) =>
-        _atenaByInsuredNumber.TryGetValue(insuredNumber, out var atenaNo) ? FindByAtenaNo(atenaNo) : null;
+        _insuredByNumber.TryGetValue(insuredNumber, out var insured) ? FindByAtenaNo(insured.AtenaNo) : null;
 
     /// <inheritdoc/>
-    public string? InsuredNumberOf(string atenaNo) => _insuredNumbers.GetValueOrDefault(atenaNo);
+    public string? InsuredNumberOf(string atenaNo) => _insuredByPerson.GetValueOrDefault(atenaNo)?.InsuredNumber;
+
+    /// <inheritdoc/>
+    public CareInsured? CareInsuredOf(string atenaNo) => _insuredByPerson.GetValueOrDefault(atenaNo);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CareCertification> CertificationsOf(string insuredNumber) => [.. _certifications[insuredNumber]];
 
     /// <inheritdoc/>
     public MedicalInsurance? InsuranceOf(string atenaNo) => _insurances.GetValueOrDefault(atenaNo);

@@ -10,5 +10,6 @@ internal sealed record CsvLedgerFiles(
     LedgerMasters Masters,
     IReadOnlyList<CareInsured> Insured,
     IReadOnlyList<MedicalInsurance> Insurances,
+    IReadOnlyList<CareCertification> Certifications,
     LedgerReport Report,
     string SnapshotId);

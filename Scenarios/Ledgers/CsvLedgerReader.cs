@@ -19,6 +19,7 @@ internal sealed class CsvLedgerReader : IDisposable
     private const string DiseasesFile = "diseases.csv";
     private const string InsuredFile = "care_insured.csv";
     private const string InsurancesFile = "medical_insurance.csv";
+    private const string CertificationsFile = "care_certifications.csv";
 
     private readonly ILedgerFiles _files;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -46,9 +47,13 @@ internal sealed class CsvLedgerReader : IDisposable
         }
 
         var children = _table.Read(ChildrenFile, Content(ChildrenFile), ["certification_no", "child_atena_no"], ChildRow.Parse);
-        var paid = children.ToLookup(child => child.CertificationNo, child => child.ChildAtenaNo, StringComparer.Ordinal);
+        var paid = children.Where(child => child.Paid).ToLookup(child => child.CertificationNo, child => child.ChildAtenaNo, StringComparer.Ordinal);
+        var former = children.Where(child => !child.Paid).ToLookup(child => child.CertificationNo, child => child.ChildAtenaNo, StringComparer.Ordinal);
         var recipients = _table.Read(RecipientsFile, Content(RecipientsFile), ["certification_no", "atena_no", "status"], row => new AllowanceRecipient(
-            row.Required("certification_no"), row.Required("atena_no"), row.Flag("status"), [.. paid[row.Optional("certification_no") ?? string.Empty]]));
+            row.Required("certification_no"), row.Required("atena_no"), row.Flag("status"), [.. paid[row.Optional("certification_no") ?? string.Empty]])
+        {
+            FormerChildAtenaNos = [.. former[row.Optional("certification_no") ?? string.Empty]],
+        });
         var branches = _table.Read(BanksFile, Content(BanksFile), ["bank_code", "bank_name", "branch_code", "branch_name"], row => new BankBranch(
             row.Required("bank_code"), row.Required("bank_name"), row.Optional("bank_kana") ?? string.Empty,
             row.Required("branch_code"), row.Required("branch_name"), row.Optional("branch_kana") ?? string.Empty));
@@ -56,9 +61,9 @@ internal sealed class CsvLedgerReader : IDisposable
             row.Required("postal_code"), row.Optional("prefecture") ?? string.Empty, row.Required("city"),
             row.Optional("town") ?? string.Empty, row.Optional("town_kana") ?? string.Empty));
         var masters = ReadMasters();
-        var insured = _table.Read(InsuredFile, Content(InsuredFile), ["insured_no", "atena_no"], row => new CareInsured(
-            row.Required("insured_no"), row.Required("atena_no")));
+        var insured = _table.Read(InsuredFile, Content(InsuredFile), ["insured_no", "atena_no"], CareRows.Insured);
         var insurances = _table.Read(InsurancesFile, Content(InsurancesFile), ["atena_no", "insurer_name"], Insurance);
+        var certifications = _table.Read(CertificationsFile, Content(CertificationsFile), ["insured_no", "application_date", "kind", "status"], CareRows.Certification);
         return new(
             persons,
             recipients,
@@ -67,6 +72,7 @@ internal sealed class CsvLedgerReader : IDisposable
             masters with { InsurerNames = [.. insurances.Select(insurance => insurance.InsurerName).Distinct(StringComparer.Ordinal)] },
             insured,
             insurances,
+            certifications,
             _table.Report,
             Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }
@@ -110,11 +116,10 @@ internal sealed class CsvLedgerReader : IDisposable
         return content;
     }
 
-    private sealed record ChildRow(string CertificationNo, string ChildAtenaNo)
+    private sealed record ChildRow(string CertificationNo, string ChildAtenaNo, bool Paid)
     {
         /// <summary>A child with an end month is no longer paid.</summary>
-        public static ChildRow? Parse(CsvCells row) => row.Optional("end_month") is null
-            ? new(row.Required("certification_no"), row.Required("child_atena_no"))
-            : null;
+        public static ChildRow Parse(CsvCells row) =>
+            new(row.Required("certification_no"), row.Required("child_atena_no"), row.Optional("end_month") is null);
     }
 }

@@ -54,6 +54,12 @@ public interface ILedger
     /// <summary>被保険者番号 of a person, or null.</summary>
     string? InsuredNumberOf(string atenaNo);
 
+    /// <summary>The long-term care insurance of a person, or null. Who lost it is still here, see <see cref="CareInsured.LostOn"/>.</summary>
+    CareInsured? CareInsuredOf(string atenaNo);
+
+    /// <summary>Certifications (認定履歴) of a 被保険者番号, applications under way included, the newest application first.</summary>
+    IReadOnlyList<CareCertification> CertificationsOf(string insuredNumber);
+
     /// <summary>The health insurance of a person, or null.</summary>
     MedicalInsurance? InsuranceOf(string atenaNo);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Rpa.Scenarios.Ledgers;
 using Shouldly;
@@ -82,6 +83,69 @@ public sealed class CsvLedgerTests : IDisposable
         recipient.Active.ShouldBeTrue();
                 ledger.RecipientForChild(recipient.ChildAtenaNos[0]).ShouldBe(recipient);
         ledger.RecipientOf("0041007164").ShouldNotBeNull().Active.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_child_no_longer_paid_is_remembered_and_not_paid()
+    {
+        var ended = SampleTown.Ledger.RecipientOf("0041007164").ShouldNotBeNull();
+        WritePersons("1,1,1,山田　太郎,ヤマダ　タロウ,,,1990-01-01,1,世帯主,JP,,見本市本町1,,1,,,,,,,,,,0,0,,,,");
+        File.WriteAllText(Path.Combine(_folder, "child_allowance_recipients.csv"), "certification_no,atena_no,status\n900000001,1,1\n");
+        File.WriteAllText(Path.Combine(_folder, "child_allowance_children.csv"), "certification_no,child_atena_no,end_month\n900000001,2,\n900000001,3,2026-03\n");
+
+        var recipient = CsvLedger.Load(_folder).RecipientOf("1").ShouldNotBeNull();
+
+        recipient.ChildAtenaNos.ShouldBe(["2"]);
+        recipient.FormerChildAtenaNos.ShouldBe(["3"]);
+        ended.Active.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Insured_persons_and_their_certifications_are_known()
+    {
+        var insured = SampleTown.Ledger.CareInsuredOf("0041006603").ShouldNotBeNull();
+
+        (insured.InsuredNumber, insured.Category, insured.QualifiedOn, insured.LostOn, insured.LossReason)
+            .ShouldBe(("0000004331", "1", new DateOnly(2014, 10, 15), new DateOnly(2026, 6, 12), "死亡"));
+        (insured.LivesElsewhere, insured.BenefitRestricted).ShouldBe((false, false));
+        var certification = SampleTown.Ledger.CertificationsOf("0000004331").ShouldHaveSingleItem();
+        (certification.Level, certification.ValidFrom, certification.ValidTo).ShouldBe(("要支援1", new DateOnly(2024, 10, 1), new DateOnly(2025, 9, 30)));
+        SampleTown.Ledger.CertificationsOf("0000005108").ShouldHaveSingleItem().IsPending.ShouldBeTrue();
+        SampleTown.Ledger.CareInsuredOf("0041000008").ShouldBeNull();
+        SampleTown.Ledger.CertificationsOf("?").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-01-31", false)]
+    [InlineData("2026-02-01", true)]
+    [InlineData("2027-01-31", true)]
+    [InlineData("2027-02-01", false)]
+    public void A_certification_is_valid_from_its_first_day_through_its_last(string day, bool expected) =>
+        new CareCertification("1", new(2026, 1, 10), "1", "要介護1", new(2026, 2, 1), new(2027, 1, 31), "終了")
+            .IsValidOn(DateOnly.Parse(day, CultureInfo.InvariantCulture)).ShouldBe(expected);
+
+    [Fact]
+    public void A_certification_that_certifies_nothing_is_never_valid()
+    {
+        var pending = new CareCertification("1", new(2026, 1, 10), "1", null, null, null, "申請中");
+
+        pending.IsValidOn(new(2026, 2, 1)).ShouldBeFalse();
+        (pending with { Level = "非該当", ValidFrom = new(2026, 1, 1), ValidTo = new(2026, 12, 31), Status = "有効" }).IsValidOn(new(2026, 2, 1)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_two_insured_numbers_of_a_person_the_one_in_force_counts()
+    {
+        WritePersons("1,1,1,山田　太郎,ヤマダ　タロウ,,,1940-01-01,1,世帯主,JP,,見本市本町1,,1,,,,,,,,,,0,0,,,,");
+        File.WriteAllText(
+            Path.Combine(_folder, "care_insured.csv"),
+            "insured_no,atena_no,lost_on,lives_elsewhere,benefit_restricted\n0000000002,1,,1,1\n0000000001,1,2020-03-31,,\n");
+        var ledger = CsvLedger.Load(_folder);
+
+        ledger.InsuredNumberOf("1").ShouldBe("0000000002");
+        ledger.CareInsuredOf("1").ShouldNotBeNull().LivesElsewhere.ShouldBeTrue();
+        ledger.CareInsuredOf("1")!.BenefitRestricted.ShouldBeTrue();
+        ledger.FindByInsuredNumber("0000000001").ShouldNotBeNull().AtenaNo.ShouldBe("1");
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+namespace Rpa.Scenarios.Ledgers;
+
+/// <summary>Rows of the files of the long-term care insurance.</summary>
+internal static class CareRows
+{
+    /// <summary>A row of care_insured.csv. All but the two numbers may lack.</summary>
+    public static CareInsured Insured(CsvCells row) => new(row.Required("insured_no"), row.Required("atena_no"))
+    {
+        Category = row.Optional("category"),
+        QualifiedOn = row.OptionalDate("qualified_on"),
+        LostOn = row.OptionalDate("lost_on"),
+        LossReason = row.Optional("loss_reason"),
+        DiseaseCode = row.Optional("disease_code"),
+        LivesElsewhere = row.Flag("lives_elsewhere"),
+        BenefitRestricted = row.Flag("benefit_restricted"),
+    };
+
+    /// <summary>A row of care_certifications.csv.</summary>
+    public static CareCertification Certification(CsvCells row) => new(
+        row.Required("insured_no"),
+        row.RequiredDate("application_date"),
+        row.Required("kind"),
+        row.Optional("level"),
+        row.OptionalDate("valid_from"),
+        row.OptionalDate("valid_to"),
+        row.Required("status"));
+}
