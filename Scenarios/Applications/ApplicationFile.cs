@@ -25,7 +25,4 @@ public sealed record ApplicationFile(
     [MemberNotNullWhen(true, nameof(Stop))]
     [MemberNotNullWhen(false, nameof(ProcedureId), nameof(Source), nameof(MappingVersion))]
     public bool IsStopped => Stop is not null;
-
-    internal static ApplicationFile Stopped(FileStop stop, FileEncoding encoding = FileEncoding.Unknown) =>
-        new(null, null, null, encoding, 0, [], [], stop);
 }

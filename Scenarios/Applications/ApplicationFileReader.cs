@@ -6,9 +6,6 @@ namespace Rpa.Scenarios.Applications;
 /// <summary>Reads exports with the mappings of a catalog. Thread-safe.</summary>
 public sealed class ApplicationFileReader : IApplicationFileReader, IDisposable
 {
-    /// <summary>Largest export that is read, in bytes (about 40,000 applications; ten thousand keep some 140 MB of memory).</summary>
-    public const int MaxBytes = 32_000_000;
-
     private readonly ExportText _text = new();
     private readonly CaseExpressionEvaluator _evaluator = new();
     private readonly MappingMatcher _matcher;
@@ -21,111 +18,144 @@ public sealed class ApplicationFileReader : IApplicationFileReader, IDisposable
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Sources => [.. _matcher.Sources];
+
+    /// <inheritdoc/>
     public bool LooksLikeExport(ReadOnlySpan<byte> head) => !head.IsEmpty && ExportText.LooksLikeText(head);
 
     /// <inheritdoc/>
     public ApplicationFile Read(Stream content, CancellationToken cancellationToken)
     {
-        if (ReadBytes(content, cancellationToken) is not { } bytes)
+        var import = Open(content, null, cancellationToken);
+        var rows = import.Read(cancellationToken).ToList();
+        return new ApplicationFile(
+            import.ProcedureId,
+            import.Source,
+            import.MappingVersion,
+            import.Encoding,
+            import.Rows,
+            [.. rows.Select(row => row.Application).OfType<ImportedApplication>()],
+            [.. rows.Select(row => row.Refusal).OfType<ImportProblem>()],
+            import.Stop);
+    }
+
+    /// <inheritdoc/>
+    public ApplicationImport Open(Stream content, string? source, CancellationToken cancellationToken)
+    {
+        if (!content.CanSeek)
         {
-            return ApplicationFile.Stopped(new FileStop(
-                FileStopReason.TooLarge, $"ファイルが大きすぎます（{MaxBytes / 1_000_000} MB まで）。期間を分けて書き出してください。"));
+            throw new ArgumentException("The export is read more than once: its stream must be able to seek.", nameof(content));
         }
 
-        var (text, encoding, stop) = _text.Decode(bytes);
-        if (text is null)
+        var probe = _text.Probe(content, cancellationToken);
+        if (probe.Stop is { } stop)
         {
-            return ApplicationFile.Stopped(stop!, encoding);
+            return ApplicationImport.Stopped(stop, probe.Encoding);
         }
 
-        if (!ExportRows.HasBalancedQuotes(text))
+        List<ExportRow> first;
+        using (var reader = _text.Open(content, probe))
         {
-            return ApplicationFile.Stopped(new FileStop(
-                FileStopReason.BrokenQuotes, "引用符（\"）の数が合わず、行の区切りが決められません。取り込まずに止めました。途中で切れたファイルでないか確かめ、もう一度書き出してください。"), encoding);
+            first = [.. ExportRows.Read(reader).Take(_matcher.RowsNeeded)];
         }
 
-        var rows = ExportRows.Read(text).ToList();
-        if (rows.Count == 0)
+        if (first.Count == 0)
         {
-            return ApplicationFile.Stopped(new FileStop(FileStopReason.Empty, "ファイルに何も書かれていません。もう一度書き出してください。"), encoding);
+            return ApplicationImport.Stopped(new FileStop(FileStopReason.Empty, "ファイルに何も書かれていません。もう一度書き出してください。"), probe.Encoding);
         }
 
-        var (match, unknown) = _matcher.Find(rows);
-        return match is null ? ApplicationFile.Stopped(unknown!, encoding) : Import(match, rows, encoding, cancellationToken);
+        var candidates = _matcher.Find(first, source);
+        return candidates.Count == 0
+            ? ApplicationImport.Stopped(_matcher.Explain(first, source), probe.Encoding)
+            : Scan(content, probe, candidates, cancellationToken);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _evaluator.Dispose();
 
-    private static byte[]? ReadBytes(Stream content, CancellationToken cancellationToken)
+    private ApplicationImport Scan(Stream content, ExportProbe probe, IReadOnlyList<MappingMatch> candidates, CancellationToken cancellationToken)
     {
-        using var buffer = new MemoryStream();
-        var block = new byte[81_920];
-        int count;
-        while ((count = content.Read(block)) > 0)
+        var scans = candidates.Select(ExportScan.For).ToList();
+        using (var reader = _text.Open(content, probe))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            buffer.Write(block, 0, count);
-            if (buffer.Length > MaxBytes)
+            var rows = new ExportRows(reader);
+            for (var number = 1; rows.Next() is { } row; number++)
             {
-                return null;
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var scan in scans.Where(scan => number > scan.Match.Mapping.HeaderRow))
+                {
+                    scan.Add(row);
+                }
+            }
+
+            if (rows.IsTooLong)
+            {
+                return ApplicationImport.Stopped(
+                    new FileStop(
+                        FileStopReason.RecordTooLong,
+                        $"一つの行が {ExportRows.MaxRecord / 10_000} 万字を超えています。引用符（\"）が閉じていない疑いがあります。取り込まずに止めました。"),
+                    probe.Encoding);
             }
         }
 
-        return buffer.ToArray();
-    }
-
-    private ApplicationFile Import(MappingMatch match, List<ExportRow> rows, FileEncoding encoding, CancellationToken cancellationToken)
-    {
-        var mapping = match.Mapping;
-        var data = rows.Skip(mapping.HeaderRow).Where(row => !mapping.SummaryWords.Contains(CellText.Cell(row.Cells[0]), StringComparer.Ordinal)).ToList();
-        if (data.Count == 0)
+        var named = scans.Where(scan => scan.NamesProcedure).ToList();
+        if (named.Count != 1)
         {
-            return Stopped(match, encoding, new FileStop(FileStopReason.HeaderOnly, "見出しだけで、申請が1件もありません。期間や条件を確かめてください。"));
+            return ApplicationImport.Stopped(UnknownProcedure(candidates, named), probe.Encoding);
         }
 
-        var refused = new List<ImportProblem>();
-        var applications = new List<ImportedApplication>();
+        var match = named[0].Match;
+        return (named[0].Judge() ?? RefusedRows(content, probe, match, cancellationToken)) is { } stop
+            ? ApplicationImport.Stopped(stop, probe.Encoding, match)
+            : ApplicationImport.Of(match, probe.Encoding, named[0].Rows, token => Import(content, probe, match, token));
+    }
+
+    private static FileStop UnknownProcedure(IReadOnlyList<MappingMatch> candidates, List<ExportScan> named) => new(
+        FileStopReason.UnknownProcedure,
+        named.Count == 0
+            ? $"「{candidates[0].Mapping.ProcedureHeader}」の列の手続は、登録されている手続ではありません。取り込まずに止めました。別の手続の書出しでないか確かめてください。"
+            : $"見出しの合う対応表が {named.Count} つあり、どの手続か決まりません（{string.Join("、", named.Select(scan => scan.Match.Title))}）。");
+
+    /// <summary>A mapping may ask that one row that cannot be taken stops the file: then they are all tried before the first is imported.</summary>
+    private FileStop? RefusedRows(Stream content, ExportProbe probe, MappingMatch match, CancellationToken cancellationToken)
+    {
+        if (!match.Mapping.StopOnRefusedRow)
+        {
+            return null;
+        }
+
+        var refused = Import(content, probe, match, cancellationToken).Select(row => row.Refusal).OfType<ImportProblem>().Take(11).ToList();
+        return refused.Count == 0 ? null : new FileStop(
+            FileStopReason.RefusedRows,
+            $"取り込めない行があります（{string.Join("、", refused.Take(10).Select(row => $"{row.Row} 件目（{row.Line} 行目）: {row.Message}"))}{(refused.Count > 10 ? " …" : string.Empty)}）。ファイル全体を取り込まずに止めました。")
+        {
+            Rows = [.. refused.Take(10).Select(row => row.Row)],
+        };
+    }
+
+    private IEnumerable<ImportRow> Import(Stream content, ExportProbe probe, MappingMatch match, CancellationToken cancellationToken)
+    {
         var references = new Dictionary<string, int>(StringComparer.Ordinal);
-        var importer = new RowImporter(match, _evaluator);
-        foreach (var (index, row) in data.Index())
+        var importer = new RowImporter(match, _evaluator, _text);
+        using var reader = _text.Open(content, probe);
+        foreach (var (number, row, problem) in RowSource.Read(match, ExportRows.Read(reader)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var number = index + 1;
-            if (row.IsBroken || row.Cells.Length != mapping.Columns.Count)
+            if (row is null)
             {
-                refused.Add(new ImportProblem(number, row.Line, null, null, Severity.Error, BrokenMessage(row, mapping)));
+                yield return new ImportRow(null, problem);
                 continue;
             }
 
             var (imported, refusal) = importer.Import(number, row);
-            if (imported is null)
+            if (imported is not null && !references.TryAdd(imported.Application.Reference, number))
             {
-                refused.Add(refusal!);
+                refusal = new ImportProblem(
+                    number, row.Line, match.Mapping.ReferenceHeader, null, Severity.Error, $"受付番号が {references[imported.Application.Reference]} 件目と同じです。");
+                imported = null;
             }
-            else if (!references.TryAdd(imported.Application.Reference, number))
-            {
-                refused.Add(new ImportProblem(
-                    number, row.Line, mapping.ReferenceHeader, null, Severity.Error, $"受付番号が {references[imported.Application.Reference]} 件目と同じです。"));
-            }
-            else
-            {
-                applications.Add(imported);
-            }
+
+            yield return new ImportRow(imported, refusal);
         }
-
-        var broken = refused.Where(problem => problem.Header is null).ToList();
-        return mapping.StopOnBrokenRow && broken.Count > 0
-            ? Stopped(match, encoding, new FileStop(
-                FileStopReason.BrokenRows,
-                $"列数の合わない行が {broken.Count} 件あります（{string.Join("、", broken.Take(10).Select(problem => $"{problem.Row} 件目（{problem.Line} 行目）"))}）。取り込まずに止めました。手で直していないか確かめ、もう一度書き出してください。"))
-            : new ApplicationFile(match.Procedure.Id, mapping.Source, mapping.Version, encoding, data.Count, applications, refused, null);
     }
-
-    private static string BrokenMessage(ExportRow row, CsvMapping mapping) => row.IsBroken
-        ? "引用符（\"）の使い方が正しくない行です。"
-        : $"列数が違います（見出しは {mapping.Columns.Count} 列、この行は {row.Cells.Length} 列）。";
-
-    private static ApplicationFile Stopped(MappingMatch match, FileEncoding encoding, FileStop stop) =>
-        new(match.Procedure.Id, match.Mapping.Source, match.Mapping.Version, encoding, 0, [], [], stop);
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Rpa.Scenarios.Applications;
 
-/// <summary>Turns the bytes of an export into text: byte order mark, else strict UTF-8, else code page 932.</summary>
+/// <summary>
+/// Turns the bytes of an export into text: byte order mark, else strict UTF-8, else code page 932. Works on streams, so that the size of
+/// a file does not matter.
+/// </summary>
 internal sealed class ExportText
 {
     private static readonly byte[][] OtherKinds =
@@ -12,6 +15,9 @@ internal sealed class ExportText
     ];
 
     private readonly Lazy<Cp932Text> _cp932 = new(() => new Cp932Text());
+
+    /// <summary>The table of code page 932.</summary>
+    public Cp932Text Cp932 => _cp932.Value;
 
     /// <summary>Whether the bytes are text, as far as they show.</summary>
     public static bool LooksLikeText(ReadOnlySpan<byte> head)
@@ -27,47 +33,102 @@ internal sealed class ExportText
         return HasUtf16Mark(head) || !head.Contains((byte)0);
     }
 
-    /// <summary>Decodes, or says why the bytes are no text.</summary>
-    public (string? Text, FileEncoding Encoding, FileStop? Stop) Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>Finds the encoding, and whether records can be told apart. Reads to the end.</summary>
+    public ExportProbe Probe(Stream stream, CancellationToken cancellationToken)
     {
-        if (bytes.IsEmpty)
+        Span<byte> head = stackalloc byte[16];
+        stream.Position = 0;
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (length == 0)
         {
-            return (null, FileEncoding.Unknown, new FileStop(FileStopReason.Empty, "ファイルが空です。もう一度書き出してください。"));
+            return ExportProbe.Stopped(FileStopReason.Empty, "ファイルが空です。もう一度書き出してください。");
         }
 
-        if (!LooksLikeText(bytes))
+        if (!LooksLikeText(head[..length]))
         {
-            return (null, FileEncoding.Unknown, new FileStop(FileStopReason.NotText, "文字のファイル（CSV）ではありません。電子申請の画面から CSV で書き出してください。"));
+            return ExportProbe.Stopped(FileStopReason.NotText, "文字のファイル（CSV）ではありません。電子申請の画面から CSV で書き出してください。");
         }
 
-        return bytes switch
+        return head[..length] switch
         {
-            [0xEF, 0xBB, 0xBF, .. var rest] => Strict(new UTF8Encoding(false, true), rest, FileEncoding.Utf8Bom, "UTF-8"),
-            [0xFF, 0xFE, .. var rest] => Strict(new UnicodeEncoding(false, false, true), rest, FileEncoding.Utf16Le, "UTF-16"),
-            [0xFE, 0xFF, .. var rest] => Strict(new UnicodeEncoding(true, false, true), rest, FileEncoding.Utf16Be, "UTF-16"),
-            _ => WithoutMark(bytes),
+            [0xEF, 0xBB, 0xBF, ..] => Strict(stream, FileEncoding.Utf8Bom, 3, cancellationToken),
+            [0xFF, 0xFE, ..] => Strict(stream, FileEncoding.Utf16Le, 2, cancellationToken),
+            [0xFE, 0xFF, ..] => Strict(stream, FileEncoding.Utf16Be, 2, cancellationToken),
+            _ => WithoutMark(stream, cancellationToken),
         };
     }
 
-    private (string? Text, FileEncoding Encoding, FileStop? Stop) WithoutMark(ReadOnlySpan<byte> bytes)
+    /// <summary>Opens the text from its beginning. The stream stays open when the reader is disposed.</summary>
+    public TextReader Open(Stream stream, ExportProbe probe)
     {
-        var utf8 = Strict(new UTF8Encoding(false, true), bytes, FileEncoding.Utf8, "UTF-8");
-        return utf8.Stop is null ? utf8 : (_cp932.Value.Decode(bytes), FileEncoding.Cp932, null);
+        stream.Position = probe.MarkLength;
+        return probe.Encoding is FileEncoding.Cp932
+            ? new Cp932Reader(stream, Cp932)
+            : new StreamReader(stream, EncodingOf(probe.Encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 65_536, leaveOpen: true);
     }
 
-    private static (string? Text, FileEncoding Encoding, FileStop? Stop) Strict(Encoding encoding, ReadOnlySpan<byte> bytes, FileEncoding found, string name)
+    private ExportProbe WithoutMark(Stream stream, CancellationToken cancellationToken)
     {
+        var utf8 = Strict(stream, FileEncoding.Utf8, 0, cancellationToken);
+        if (utf8.Stop?.Reason is not FileStopReason.BrokenEncoding)
+        {
+            return utf8;
+        }
+
+        var probe = new ExportProbe(FileEncoding.Cp932, 0, null);
+        using var reader = Open(stream, probe);
+        return Judge(reader, probe, cancellationToken);
+    }
+
+    private ExportProbe Strict(Stream stream, FileEncoding encoding, int mark, CancellationToken cancellationToken)
+    {
+        var probe = new ExportProbe(encoding, mark, null);
+        using var reader = Open(stream, probe);
         try
         {
-            return (encoding.GetString(bytes), found, null);
+            return Judge(reader, probe, cancellationToken);
         }
-        catch (DecoderFallbackException exception)
+        catch (DecoderFallbackException)
         {
-            return (null, found, new FileStop(
+            var name = encoding is FileEncoding.Utf16Le or FileEncoding.Utf16Be ? "UTF-16" : "UTF-8";
+            return ExportProbe.Stopped(
                 FileStopReason.BrokenEncoding,
-                $"{name} のファイルですが、{exception.Index + 1} バイト目の近くが壊れています。開いて保存し直したりせず、もう一度書き出してください。"));
+                $"{name} のファイルですが、途中の文字が壊れています。開いて保存し直したりせず、もう一度書き出してください。",
+                encoding);
         }
     }
+
+    /// <summary>Every quote has its partner, and there is no NUL: else records cannot be told apart.</summary>
+    private static ExportProbe Judge(TextReader reader, ExportProbe probe, CancellationToken cancellationToken)
+    {
+        var buffer = new char[32_768];
+        var quotes = 0L;
+        var zeros = 0L;
+        int count;
+        while ((count = reader.Read(buffer)) > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            quotes += buffer.AsSpan(0, count).Count('"');
+            zeros += buffer.AsSpan(0, count).Count('\0');
+        }
+
+        if (zeros > 0)
+        {
+            return ExportProbe.Stopped(FileStopReason.NotText, "文字のファイル（CSV）ではありません。電子申請の画面から CSV で書き出してください。");
+        }
+
+        return quotes % 2 == 0 ? probe : ExportProbe.Stopped(
+            FileStopReason.BrokenQuotes,
+            "引用符（\"）の数が合わず、行の区切りが決められません。取り込まずに止めました。途中で切れたファイルでないか確かめ、もう一度書き出してください。",
+            probe.Encoding);
+    }
+
+    private static Encoding EncodingOf(FileEncoding encoding) => encoding switch
+    {
+        FileEncoding.Utf16Le => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+        FileEncoding.Utf16Be => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+        _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+    };
 
     private static bool HasUtf16Mark(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 }

@@ -15,8 +15,8 @@ public enum FileStopReason
     /// <summary>文字コードが壊れている (a byte order mark, but other bytes follow).</summary>
     BrokenEncoding,
 
-    /// <summary>大きすぎる.</summary>
-    TooLarge,
+    /// <summary>一つの行が長すぎる: a quote was probably never closed.</summary>
+    RecordTooLong,
 
     /// <summary>引用符が閉じていない: records can no longer be told apart.</summary>
     BrokenQuotes,
@@ -32,4 +32,13 @@ public enum FileStopReason
 
     /// <summary>列数の合わない行があり、対応表がファイル全体の停止を求めている.</summary>
     BrokenRows,
+
+    /// <summary>取り込めない行があり、対応表がファイル全体の停止を求めている.</summary>
+    RefusedRows,
+
+    /// <summary>縦持ちで、一つの申請の行が離れている.</summary>
+    ScatteredRows,
+
+    /// <summary>指定された申請元の書出しではない.</summary>
+    OtherSource,
 }

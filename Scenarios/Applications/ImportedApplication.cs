@@ -23,6 +23,9 @@ public sealed record ImportedApplication(
     bool Withdrawn,
     IReadOnlyList<ImportProblem> Problems)
 {
+    /// <summary>Numbers of letters that the texts could not carry (外字).</summary>
+    public IReadOnlyList<CharacterCode> CharacterCodes { get; init; } = [];
+
     /// <summary>Whether a field of the row could not be understood.</summary>
     public bool HasErrors => Problems.Any(problem => problem.Severity is Severity.Error);
 }

@@ -11,52 +11,33 @@ internal sealed class MappingMatcher(IProcedureCatalog catalog)
     private const double NearEnough = 0.3;
 
     private readonly List<MappingMatch> _all =
-        [.. catalog.All.SelectMany(procedure => procedure.CsvMappings.Select(mapping => new MappingMatch(procedure, mapping)))];
+        [.. catalog.All.SelectMany(procedure => procedure.CsvMappings.SelectMany(mapping => ShapesOf(procedure, mapping)))];
 
-    public (MappingMatch? Match, FileStop? Stop) Find(IReadOnlyList<ExportRow> rows)
+    /// <summary>Rows from the top of a file that are enough to find its headers.</summary>
+    public int RowsNeeded => _all.Select(candidate => candidate.Mapping.HeaderRow).DefaultIfEmpty(1).Max();
+
+    /// <summary>The sources that there are mappings of.</summary>
+    public IEnumerable<string> Sources => _all.Select(candidate => candidate.Mapping.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The mappings whose headers the file has exactly.</summary>
+    /// <param name="rows">The first rows of the file.</param>
+    /// <param name="source">Only mappings of this source, or null for all.</param>
+    public IReadOnlyList<MappingMatch> Find(IReadOnlyList<ExportRow> rows, string? source) =>
+        [.. Of(source).Where(candidate => HeadersOf(candidate, rows) is { } headers && candidate.Headers.SequenceEqual(headers, StringComparer.Ordinal))];
+
+    /// <summary>Says in a clerk's words what differs from the nearest mapping.</summary>
+    public FileStop Explain(IReadOnlyList<ExportRow> rows, string? source)
     {
-        var exact = _all.Where(candidate => HeadersOf(candidate.Mapping, rows) is { } headers && IsSame(candidate.Mapping, headers)).ToList();
-        if (exact.Count == 0)
+        if (source is not null && Find(rows, null) is [var other, ..])
         {
-            return (null, Explain(rows));
+            return new FileStop(
+                FileStopReason.OtherSource,
+                $"申請元「{source}」の書出しではありません。見出しは「{other.Title}」（申請元 {other.Mapping.Source}）のものです。取り込まずに止めました。");
         }
 
-        var named = exact.Where(candidate => NamesProcedure(candidate.Mapping, rows)).ToList();
-        return named.Count switch
-        {
-            1 => (named[0], null),
-            0 => (null, new FileStop(
-                FileStopReason.UnknownProcedure,
-                $"「{exact[0].Mapping.ProcedureHeader}」の列の手続は、登録されている手続ではありません。取り込まずに止めました。別の手続の書出しでないか確かめてください。")),
-            _ => (null, new FileStop(
-                FileStopReason.UnknownProcedure,
-                $"見出しの合う対応表が {named.Count} つあり、どの手続か決まりません（{string.Join("、", named.Select(candidate => $"{candidate.Procedure.Title} {candidate.Mapping.Title}"))}）。")),
-        };
-    }
-
-    private static bool IsSame(CsvMapping mapping, string[] headers) =>
-        mapping.Columns.Select(column => column.Header).SequenceEqual(headers, StringComparer.Ordinal);
-
-    private static string[]? HeadersOf(CsvMapping mapping, IReadOnlyList<ExportRow> rows) =>
-        rows.Count >= mapping.HeaderRow ? [.. rows[mapping.HeaderRow - 1].Cells.Select(CellText.Header)] : null;
-
-    /// <summary>Whether some row names this procedure; a file without rows does not contradict.</summary>
-    private static bool NamesProcedure(CsvMapping mapping, IReadOnlyList<ExportRow> rows)
-    {
-        if (mapping.ProcedureHeader is null || rows.Count <= mapping.HeaderRow)
-        {
-            return true;
-        }
-
-        var at = mapping.Columns.ToList().FindIndex(column => string.Equals(column.Header, mapping.ProcedureHeader, StringComparison.Ordinal));
-        return rows.Skip(mapping.HeaderRow).Any(row => at < row.Cells.Length && mapping.ProcedureNames.Contains(CellText.Cell(row.Cells[at]), StringComparer.Ordinal));
-    }
-
-    private FileStop Explain(IReadOnlyList<ExportRow> rows)
-    {
-        var near = _all
-            .Select(candidate => (Candidate: candidate, Headers: HeadersOf(candidate.Mapping, rows) ?? []))
-            .Select(pair => (pair.Candidate, pair.Headers, Share: Share(pair.Candidate.Mapping, pair.Headers)))
+        var near = Of(source)
+            .Select(candidate => (Candidate: candidate, Headers: HeadersOf(candidate, rows) ?? []))
+            .Select(pair => (pair.Candidate, pair.Headers, Share: Share(pair.Candidate, pair.Headers)))
             .OrderByDescending(item => item.Share)
             .FirstOrDefault();
         if (near.Candidate is null || near.Share < NearEnough)
@@ -70,8 +51,26 @@ internal sealed class MappingMatcher(IProcedureCatalog catalog)
         return Duplicates(near.Headers) ?? Compare(near.Candidate, near.Headers);
     }
 
-    private static double Share(CsvMapping mapping, string[] headers) =>
-        (double)mapping.Columns.Count(column => headers.Contains(column.Header, StringComparer.Ordinal)) / mapping.Columns.Count;
+    private static IEnumerable<MappingMatch> ShapesOf(ProcedureDefinition procedure, CsvMapping mapping)
+    {
+        yield return new MappingMatch(procedure, mapping, IsLong: false);
+        if (mapping.LongShape is not null)
+        {
+            yield return new MappingMatch(procedure, mapping, IsLong: true);
+        }
+    }
+
+    private IEnumerable<MappingMatch> Of(string? source) =>
+        source is null ? _all : _all.Where(candidate => string.Equals(candidate.Mapping.Source, source, StringComparison.Ordinal));
+
+    private static string[]? HeadersOf(MappingMatch candidate, IReadOnlyList<ExportRow> rows)
+    {
+        var at = candidate.Mapping.HeaderRow - 1;
+        return rows.Count > at ? [.. rows[at].Cells.Select(CellText.Header)] : null;
+    }
+
+    private static double Share(MappingMatch candidate, string[] headers) =>
+        (double)candidate.Headers.Count(header => headers.Contains(header, StringComparer.Ordinal)) / candidate.Headers.Count;
 
     private static FileStop? Duplicates(string[] headers)
     {
@@ -83,29 +82,42 @@ internal sealed class MappingMatcher(IProcedureCatalog catalog)
 
     private static FileStop Compare(MappingMatch candidate, string[] headers)
     {
-        var expected = candidate.Mapping.Columns.Select(column => column.Header).ToList();
-        var comparison = HeaderComparison.Of(expected, headers);
+        var comparison = HeaderComparison.Of(candidate.Headers, headers);
+        return new FileStop(FileStopReason.UnknownHeaders, Describe(candidate, comparison, headers, "見出し"), comparison);
+    }
+
+    /// <summary>The stop of a file that has a row an item, some of which its mapping does not know.</summary>
+    public static FileStop Compare(MappingMatch candidate, IReadOnlyList<string> missing, IReadOnlyList<string> extra)
+    {
+        var comparison = new HeaderComparison(missing, extra, []);
+        return new FileStop(FileStopReason.UnknownHeaders, Describe(candidate, comparison, [], "項目"), comparison);
+    }
+
+    private static string Describe(MappingMatch candidate, HeaderComparison comparison, string[] headers, string what)
+    {
+        var expected = candidate.Headers.ToList();
         var message = new StringBuilder()
-            .Append("見出しが、登録されている対応表「").Append(candidate.Procedure.Title).Append('／').Append(candidate.Mapping.Title)
-            .Append("（版 ").Append(candidate.Mapping.Version).AppendLine("）」と違います。取り込まずに止めました。");
+            .Append(what).Append("が、登録されている対応表「").Append(candidate.Title).AppendLine("」と違います。取り込まずに止めました。");
         foreach (var header in comparison.Missing)
         {
-            message.Append("・なくなった見出し: 「").Append(header).Append('」').AppendLine(Renamed(header, comparison.Extra));
+            message.Append("・なくなった").Append(what).Append(": 「").Append(header).Append('」').AppendLine(Renamed(header, comparison.Extra));
         }
 
         foreach (var header in comparison.Extra)
         {
-            message.Append("・知らない見出し: 「").Append(header).Append("」（").Append(Array.IndexOf(headers, header) + 1).AppendLine("列目）");
+            var at = Array.IndexOf(headers, header);
+            message.Append("・知らない").Append(what).Append(": 「").Append(header).AppendLine(at < 0 ? "」" : $"」（{at + 1}列目）");
         }
 
         foreach (var header in comparison.Moved)
         {
-            message.Append("・位置が変わった見出し: 「").Append(header).Append("」（").Append(expected.IndexOf(header) + 1).Append("列目 → ")
+            message.Append("・位置が変わった").Append(what).Append(": 「").Append(header).Append("」（").Append(expected.IndexOf(header) + 1).Append("列目 → ")
                 .Append(Array.IndexOf(headers, header) + 1).AppendLine("列目）");
         }
 
-        message.Append("電子申請の様式が変わったときは、対応表の新しい版を作ってください。書き出しを手で直した場合は、直す前のファイルを入れてください。");
-        return new FileStop(FileStopReason.UnknownHeaders, message.ToString(), comparison);
+        return message
+            .Append("電子申請の様式が変わったときは、対応表の新しい版を作ってください。書き出しを手で直した場合は、直す前のファイルを入れてください。")
+            .ToString();
     }
 
     private static string Renamed(string header, IReadOnlyList<string> extra)

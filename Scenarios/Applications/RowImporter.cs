@@ -6,10 +6,8 @@ using Rpa.Scenarios.Values;
 namespace Rpa.Scenarios.Applications;
 
 /// <summary>Turns one row of an export into an application, as its mapping says.</summary>
-internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator evaluator)
+internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator evaluator, ExportText text)
 {
-    private static readonly Dictionary<string, string> EmptyValues = new(StringComparer.Ordinal);
-
     private readonly CsvMapping _mapping = match.Mapping;
     private readonly Dictionary<string, int> _at =
         match.Mapping.Columns.Select((column, index) => (column.Header, index)).ToDictionary(pair => pair.Header, pair => pair.index, StringComparer.Ordinal);
@@ -17,6 +15,8 @@ internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator ev
     private readonly Dictionary<string, CaseExpression> _conditions = match.Mapping.Derivations
         .Select(derivation => derivation.When).OfType<string>().Distinct(StringComparer.Ordinal)
         .ToDictionary(text => text, CaseExpression.Parse, StringComparer.Ordinal);
+
+    private readonly RowChecks _checks = new(match, text);
 
     /// <summary>Imports a row with the right number of columns; null where it is no application, with the reason.</summary>
     public (ImportedApplication? Imported, ImportProblem? Refusal) Import(int number, ExportRow row)
@@ -52,13 +52,22 @@ internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator ev
             receivedOn = DateOnly.FromDateTime(received.DateTime);
         }
 
-        var draft = new RowDraft(number, row.Line);
+        var draft = new RowDraft(number, row);
         ReadColumns(cells, draft);
         var application = new Application(
             match.Procedure.Id, ApplicationSource.EApplication, $"{_mapping.Source}-{reference}", reference, receivedOn, draft.Fields);
         Derive(application, appliedAt, cells, draft);
+        if (_mapping.ReceivedHeader is { } heading && receivedOn != DateOnly.FromDateTime(appliedAt.DateTime))
+        {
+            draft.Report(heading, null, _at[heading], Severity.Warning, $"「{_mapping.AppliedAtHeader}」の日と「{heading}」が違います。どちらを基準の日にするか確かめてください。");
+        }
+
+        _checks.Check(cells, draft);
         var withdrawn = _mapping.StatusHeader is { } status && _mapping.WithdrawnWords.Contains(CellOf(status), StringComparer.Ordinal);
-        return (new ImportedApplication(number, row.Line, application, draft.Written, appliedAt, withdrawn, draft.Problems), null);
+        return (new ImportedApplication(number, row.Line, application, draft.Written, appliedAt, withdrawn, draft.Problems)
+        {
+            CharacterCodes = draft.CharacterCodes,
+        }, null);
     }
 
     private static string? ReferenceError(string reference) =>
@@ -69,6 +78,8 @@ internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator ev
 
     private void ReadColumns(string[] cells, RowDraft draft)
     {
+        var blank = _mapping.Blanks.Where(entry => entry.Words.Contains(cells[_at[entry.Header]], StringComparer.Ordinal))
+            .SelectMany(entry => entry.Fields).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++)
         {
             var column = _mapping.Columns[i];
@@ -78,7 +89,12 @@ internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator ev
             }
 
             draft.Fields[key] = FieldText.Empty(field);
-            if (cells[i].Length == 0)
+            if (column.OtherField is { } other && match.Procedure.Find(other) is { } otherField)
+            {
+                draft.Fields[other] = FieldText.Empty(otherField);
+            }
+
+            if (cells[i].Length == 0 || blank.Contains(key))
             {
                 continue;
             }
@@ -86,41 +102,37 @@ internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator ev
             draft.Written[key] = cells[i];
             if (CellText.IsDamaged(cells[i]))
             {
-                draft.Report(column, Severity.Error, $"「{column.Header}」に壊れた文字（不正なバイト）があります。申請の画面で元の文字を確かめてください。");
+                draft.Report(column.Header, key, i, Severity.Error, $"「{column.Header}」に壊れた文字（不正なバイト）があります。申請の画面で元の文字を確かめてください。");
                 continue;
             }
 
-            if (CellText.HasSubstitute(cells[i]))
-            {
-                draft.Report(column, Severity.Warning, $"「{column.Header}」に外字か代わりの文字（〓）があります。元の文字を確かめてください。");
-            }
-
-            Take(column, field, column.Values.Count > 0 ? ParseChoice(column, field, cells[i]) : FieldText.Parse(field, cells[i]), draft);
+            var parsed = column.Values.Count > 0 ? ParseChoice(column, field, cells[i], draft, i) : FieldText.Parse(field, cells[i]);
+            Take(column.Header, i, field, parsed, draft);
         }
     }
 
-    private static void Take(CsvColumn column, FieldDefinition field, Parsed<FieldValue> parsed, RowDraft draft)
+    private static void Take(string header, int cell, FieldDefinition field, Parsed<FieldValue> parsed, RowDraft draft)
     {
         if (!parsed.IsValid)
         {
-            draft.Report(column, Severity.Error, $"「{column.Header}」: {parsed.Error}");
+            draft.Report(header, field.Key, cell, Severity.Error, $"「{header}」: {parsed.Error}");
             return;
         }
 
         draft.Fields[field.Key] = parsed.Value;
         if (parsed.Warning is { } warning)
         {
-            draft.Report(column, Severity.Warning, $"「{column.Header}」: {warning}");
+            draft.Report(header, field.Key, cell, Severity.Warning, $"「{header}」: {warning}");
         }
     }
 
-    private Parsed<FieldValue> ParseChoice(CsvColumn column, FieldDefinition field, string cell)
+    private Parsed<FieldValue> ParseChoice(CsvColumn column, FieldDefinition field, string cell, RowDraft draft, int at)
     {
         var words = field.Multiple ? cell.Split(_mapping.MultipleSeparator).Select(CellText.Cell).Where(word => word.Length > 0).ToList() : [cell];
         var options = new List<ChoiceOption>();
         foreach (var word in words)
         {
-            if (!column.Values.TryGetValue(word, out var code))
+            if (CodeOf(column, word, draft, at) is not { } code)
             {
                 return Parsed.Bad<FieldValue>("対応表にない言葉が書かれています。");
             }
@@ -129,6 +141,30 @@ internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator ev
         }
 
         return FieldText.OfOptions(field, options);
+    }
+
+    /// <summary>The code of a word, also of one that says more: その他:単身赴任中.</summary>
+    private string? CodeOf(CsvColumn column, string word, RowDraft draft, int at)
+    {
+        if (column.Values.TryGetValue(word, out var code))
+        {
+            return code;
+        }
+
+        var colon = word.AsSpan().IndexOfAny(':', '：');
+        if (colon < 0 || column.OtherField is not { } other || match.Procedure.Find(other) is not { } field
+            || !column.Values.TryGetValue(CellText.Cell(word[..colon]), out code))
+        {
+            return null;
+        }
+
+        if (CellText.Cell(word[(colon + 1)..]) is { Length: > 0 } more)
+        {
+            draft.Written[other] = more;
+            Take(column.Header, at, field, FieldText.Parse(field, more), draft);
+        }
+
+        return code;
     }
 
     private void Derive(Application application, DateTimeOffset appliedAt, string[] cells, RowDraft draft)
@@ -147,11 +183,12 @@ internal sealed class RowImporter(MappingMatch match, CaseExpressionEvaluator ev
                 continue;
             }
 
-            var text = derivation.FromHeader is { } from ? cells[_at[from]] : derivation.Value!;
+            var written = derivation.FromHeader is { } from ? cells[_at[from]] : derivation.Value!;
             draft.Fields[field.Key] = FieldText.Empty(field);
-            if (text.Length > 0)
+            if (written.Length > 0)
             {
-                Take(new CsvColumn(derivation.FromHeader ?? field.Label, field.Key, EmptyValues), field, FieldText.Parse(field, text), draft);
+                var cell = derivation.FromHeader is { } source ? _at[source] : -1;
+                Take(derivation.FromHeader ?? field.Label, cell, field, FieldText.Parse(field, written), draft);
             }
         }
     }

@@ -21,4 +21,11 @@ public sealed record FieldDefinition(
     string Section,
     IReadOnlyList<ChoiceOption> Options,
     bool Multiple,
-    int? Length);
+    int? Length)
+{
+    /// <summary>Further numbers of digits that are right, e.g. 6 for 国民健康保険 where others have 8; empty otherwise.</summary>
+    public IReadOnlyList<int> OtherLengths { get; init; } = [];
+
+    /// <summary>Letter that may stand in the place of the first digit, e.g. H of 被保険者番号, or null.</summary>
+    public char? LeadingLetter { get; init; }
+}

@@ -91,12 +91,17 @@ public static class FieldText
             return Parsed.Bad<FieldValue>($"{field.Label}が表計算ソフトの指数表記になっていて、元の番号が分かりません。");
         }
 
+        if (field.LeadingLetter is { } letter && char.ToUpperInvariant(DigitText.FoldWidth(text).Trim().FirstOrDefault()) == letter)
+        {
+            return ParseLettered(field, letter, DigitText.FoldWidth(text).Trim()[1..]);
+        }
+
         if (DigitText.Digits(DigitText.FoldKanjiDigits(text)) is not { } digits)
         {
             return Parsed.Bad<FieldValue>($"{field.Label}に数字以外の文字があります。");
         }
 
-        return field.Length is not { } length || digits.Length == length
+        return field.Length is not { } length || digits.Length == length || field.OtherLengths.Contains(digits.Length)
             ? Parsed.Ok(FieldValue.OfText(digits))
             : digits.Length > length
                 ? Parsed.Bad<FieldValue>($"{field.Label}は{length}桁ですが、{digits.Length}桁あります。")
@@ -104,6 +109,13 @@ public static class FieldText
                     FieldValue.OfText(digits.PadLeft(length, '0')),
                     $"{field.Label}が{length}桁ないので先頭に0を補いました（表計算ソフトで0が落ちた可能性）。確かめてください。");
     }
+
+    private static Parsed<FieldValue> ParseLettered(FieldDefinition field, char letter, string rest) => DigitText.Digits(rest) switch
+    {
+        null => Parsed.Bad<FieldValue>($"{field.Label}に、先頭の{letter}のほかに数字以外の文字があります。"),
+        { } digits when field.Length is { } length && digits.Length + 1 != length => Parsed.Bad<FieldValue>($"{field.Label}は{length}桁ですが、{digits.Length + 1}桁あります。"),
+        { } digits => Parsed.Ok(FieldValue.OfText(letter + digits)),
+    };
 
     /// <summary>1.23457E+11: a spreadsheet has rounded a long number away.</summary>
     internal static bool LooksLikeExponent(string text)

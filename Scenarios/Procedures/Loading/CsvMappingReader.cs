@@ -8,7 +8,7 @@ internal static class CsvMappingReader
     internal static readonly string[] Entries =
     [
         "source", "version", "title", "headerRow", "reference", "appliedAt", "received", "procedure", "status", "summaryWords", "brokenRows",
-        "multipleSeparator", "columns", "derive",
+        "multipleSeparator", "columns", "derive", "long", "refusedRows", "signature", "signer", "characterCodes", "coreCharset", "blank",
     ];
 
     private static readonly Dictionary<string, string> EmptyValues = new(StringComparer.Ordinal);
@@ -42,21 +42,70 @@ internal static class CsvMappingReader
             status is null ? null : Header(status, "header", headers, required: true),
             status?.Texts("withdrawn", required: true).ToList() ?? [],
             [.. map.Texts("summaryWords", required: false)],
-            ReadBrokenRows(map),
+            ReadSkipOrStop(map, "brokenRows", "stop"),
             map.Text("multipleSeparator") ?? ";",
             columns,
-            ReadDerivations(map, fields, headers));
+            ReadDerivations(map, fields, headers))
+        {
+            LongShape = ReadLong(map),
+            StopOnRefusedRow = ReadSkipOrStop(map, "refusedRows", "skip"),
+            Signature = map.Map("signature", "header", "valid") is { } signature && Header(signature, "header", headers, required: true) is { } signatureHeader
+                ? new CsvSignature(signatureHeader, [.. signature.Texts("valid", required: true)])
+                : null,
+            Signer = map.Map("signer", "header", "field") is { } signer && HeaderAndField(signer, headers, fields) is var (signerHeader, signerField)
+                ? new CsvSigner(signerHeader, signerField)
+                : null,
+            CharacterCodes = [.. map.Maps("characterCodes", required: false, "header", "field").Select(entry => HeaderAndField(entry, headers, fields))
+                .OfType<(string Header, string Field)>().Select(pair => new CsvCharacterCodes(pair.Header, pair.Field))],
+            Blanks = [.. map.Maps("blank", required: false, "header", "words", "fields").Select(entry => ReadBlank(entry, headers, fields)).OfType<CsvBlank>()],
+            Charset = ReadCharset(map),
+        };
     }
 
-    private static bool ReadBrokenRows(YamlMap map)
+    private static bool ReadSkipOrStop(YamlMap map, string name, string usual)
     {
-        var word = map.Text("brokenRows") ?? "skip";
+        var word = map.Text(name) ?? usual;
         if (word is not ("skip" or "stop"))
         {
-            map.Report(map.At("brokenRows"), "brokenRows は skip（その行だけ取り込まない）か stop（ファイル全体を止める）です。");
+            map.Report(map.At(name), $"{name} は skip（その行だけ取り込まない）か stop（ファイル全体を止める）です。");
         }
 
         return word is "stop";
+    }
+
+    private static CsvLongShape? ReadLong(YamlMap map)
+    {
+        var entry = map.Map("long", "number", "item", "value");
+        return entry?.Text("item", required: true) is { } item && entry.Text("value", required: true) is { } value
+            ? new CsvLongShape(entry.Text("number"), item, value)
+            : null;
+    }
+
+    private static (string Header, string Field)? HeaderAndField(YamlMap entry, HashSet<string> headers, IReadOnlyDictionary<string, FieldDefinition> fields) =>
+        Header(entry, "header", headers, required: true) is { } header && FindField(entry, "field", entry.Text("field", required: true), fields) is { } field
+            ? (header, field.Key)
+            : null;
+
+    private static CsvBlank? ReadBlank(YamlMap entry, HashSet<string> headers, IReadOnlyDictionary<string, FieldDefinition> fields)
+    {
+        var keys = entry.Texts("fields", required: true).Select(key => FindField(entry, "fields", key, fields)?.Key).OfType<string>().ToList();
+        return Header(entry, "header", headers, required: true) is { } header ? new CsvBlank(header, [.. entry.Texts("words", required: true)], keys) : null;
+    }
+
+    private static CoreCharset ReadCharset(YamlMap map)
+    {
+        switch (map.Text("coreCharset") ?? "unicode")
+        {
+            case "unicode":
+                return CoreCharset.Unicode;
+            case "cp932":
+                return CoreCharset.Cp932;
+            case "jisx0208":
+                return CoreCharset.JisX0208;
+            default:
+                map.Report(map.At("coreCharset"), "coreCharset は unicode（制限なし）、cp932、jisx0208（第1・第2水準）のどれかです。");
+                return CoreCharset.Unicode;
+        }
     }
 
     private static List<CsvColumn> ReadColumns(YamlMap map, IReadOnlyDictionary<string, FieldDefinition> fields)
@@ -71,7 +120,7 @@ internal static class CsvMappingReader
                     break;
                 case YamlMappingNode mapping when mapping.Children.ContainsKey("repeat"):
                     var repeat = new YamlMap(mapping, map.File, map.Problems, "repeat", "columns");
-                    var repeated = repeat.Maps("columns", required: true, "header", "field", "values").ToList();
+                    var repeated = repeat.Maps("columns", required: true, "header", "field", "values", "otherField").ToList();
                     foreach (var n in Repeats.Of(repeat))
                     {
                         foreach (var column in repeated)
@@ -82,7 +131,7 @@ internal static class CsvMappingReader
 
                     break;
                 case YamlMappingNode mapping:
-                    ReadColumn(new YamlMap(mapping, map.File, map.Problems, "header", "field", "values"), columns, fields, null);
+                    ReadColumn(new YamlMap(mapping, map.File, map.Problems, "header", "field", "values", "otherField"), columns, fields, null);
                     break;
                 default:
                     map.Report(node, "列は「見出し」か {header: 見出し, field: 項目} で書いてください。");
@@ -113,7 +162,8 @@ internal static class CsvMappingReader
             entry.Report(entry.At("field"), $"項目「{key}」に二つの列が割り当てられています。");
         }
 
-        Add(entry, entry.At("header"), columns, new CsvColumn(header, field?.Key, ReadValues(entry, field)));
+        var other = FindField(entry, "otherField", Repeats.Expand(entry.Text("otherField"), n), fields);
+        Add(entry, entry.At("header"), columns, new CsvColumn(header, field?.Key, ReadValues(entry, field)) { OtherField = other?.Key });
     }
 
     private static void Add(YamlMap map, YamlNode node, List<CsvColumn> columns, CsvColumn column)

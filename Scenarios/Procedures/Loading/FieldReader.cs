@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Rpa.Scenarios.Procedures.Loading;
 
 /// <summary>Reads the sections and fields of a procedure.</summary>
@@ -5,7 +6,7 @@ internal static class FieldReader
 {
     internal static readonly string[] FieldEntries =
     [
-        "key", "label", "type", "required", "requiredWhen", "office", "paper", "sensitivity", "options", "multiple", "length",
+        "key", "label", "type", "required", "requiredWhen", "office", "paper", "sensitivity", "options", "multiple", "length", "otherLengths", "leadingLetter",
     ];
 
     public static IReadOnlyList<FieldSource> Read(YamlMap procedure)
@@ -75,7 +76,11 @@ internal static class FieldReader
             section,
             type is null ? [] : ReadOptions(entry, known),
             type is not null && ReadMultiple(entry, known),
-            type is null ? null : ReadLength(entry, known));
+            type is null ? null : ReadLength(entry, known))
+        {
+            OtherLengths = ReadOtherLengths(entry, known),
+            LeadingLetter = ReadLeadingLetter(entry, known),
+        };
         return new FieldSource(field, entry, entry.Flag("paper") ?? true, type is not null);
     }
 
@@ -177,6 +182,40 @@ internal static class FieldReader
         }
 
         return multiple;
+    }
+
+    private static List<int> ReadOtherLengths(YamlMap entry, FieldType type)
+    {
+        var lengths = new List<int>();
+        foreach (var text in entry.Texts("otherLengths", required: false))
+        {
+            if (FieldTypes.HasLength(type) && entry.Has("length") && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length is > 0 and <= 40)
+            {
+                lengths.Add(length);
+            }
+            else
+            {
+                entry.Report(entry.KeyAt("otherLengths"), "otherLengths（ほかの桁数）は、length のある番号の項目に [6] のように書きます。");
+            }
+        }
+
+        return lengths;
+    }
+
+    private static char? ReadLeadingLetter(YamlMap entry, FieldType type)
+    {
+        if (entry.Text("leadingLetter") is not { } text)
+        {
+            return null;
+        }
+
+        if (type is FieldType.Number && text is [>= 'A' and <= 'Z'])
+        {
+            return text[0];
+        }
+
+        entry.Report(entry.KeyAt("leadingLetter"), "leadingLetter（先頭に来てよい英字）は、番号の項目に H のような大文字一つで書きます。");
+        return null;
     }
 
     private static int? ReadLength(YamlMap entry, FieldType type)

@@ -126,13 +126,30 @@ public sealed class PitfallTests
     }
 
     [Fact]
-    public void A_row_with_a_wrong_number_of_columns_is_refused_with_its_line()
+    public void A_row_with_a_wrong_number_of_columns_stops_the_file_or_is_refused_as_the_mapping_says()
     {
-        var file = Samples.ReadPitfall("12a_column_count.csv");
+        var stop = Samples.ReadPitfall("12a_column_count.csv").Stop.ShouldNotBeNull();
+        stop.Reason.ShouldBe(FileStopReason.BrokenRows);
+        stop.Message.ShouldContain("2 件目（3 行目）、3 件目（4 行目）");
 
+        using var folder = new ProcedureCopy("pitfalls");
+        folder.Change("csv/plain.yaml", text => text.Replace("brokenRows: stop", "brokenRows: skip", StringComparison.Ordinal));
+        var file = Samples.Read(folder.Load(), Path.Combine("pitfalls", "12a_column_count.csv"));
         file.Applications.ShouldHaveSingleItem().Row.ShouldBe(1);
         file.RefusedRows.Select(row => (row.Row, row.Line)).ShouldBe([(2, 3), (3, 4)]);
         file.RefusedRows[0].Message.ShouldContain("見出しは 12 列");
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_taken_stops_the_file_where_the_mapping_says_so()
+    {
+        using var folder = new ProcedureCopy("pitfalls");
+        folder.Change("csv/plain.yaml", text => text.Replace("brokenRows: stop", "refusedRows: stop", StringComparison.Ordinal));
+
+        var stop = Samples.Read(folder.Load(), Path.Combine("pitfalls", "08_leading_zeros_lost.csv")).Stop.ShouldNotBeNull();
+
+        stop.Reason.ShouldBe(FileStopReason.RefusedRows);
+        stop.Rows.ShouldBe([3]);
     }
 
     [Fact]
@@ -184,8 +201,9 @@ public sealed class PitfallTests
     {
         var file = Samples.ReadPitfall("15_multi_select.csv");
 
-        file.Applications.Take(3).Select(application => string.Join(',', application.Application["care"]!.Codes)).ShouldBe(["1,2", "3", "1,2"]);
-        file.Applications[3].Problems.ShouldHaveSingleItem().Field.ShouldBe("care");
+        file.Applications.Select(application => string.Join(',', application.Application["care"]!.Codes)).ShouldBe(["1,2", "3", "1,2", "9"]);
+        Text(file, 4, "care_other").ShouldBe("単身赴任中");
+        file.Applications.ShouldAllBe(application => application.Problems.Count == 0);
     }
 
     [Fact]
@@ -257,8 +275,10 @@ public sealed class PitfallTests
     public void A_stray_quote_refuses_its_row_only()
     {
         var text = File.ReadAllText(Samples.PathOf("pitfalls/01a_utf8_nobom.csv")).Replace("宮崎　美穂", "\"宮崎\"　美穂", StringComparison.Ordinal);
+        using var folder = new ProcedureCopy("pitfalls");
+        folder.Change("csv/plain.yaml", yaml => yaml.Replace("brokenRows: stop", "brokenRows: skip", StringComparison.Ordinal));
 
-        var file = Samples.Read(Samples.PitfallCatalog, Encoding.UTF8.GetBytes(text));
+        var file = Samples.Read(folder.Load(), Encoding.UTF8.GetBytes(text));
 
         file.Applications.Select(application => application.Row).ShouldBe([1, 3]);
         file.RefusedRows.ShouldHaveSingleItem().Line.ShouldBe(3);

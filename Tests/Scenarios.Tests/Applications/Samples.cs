@@ -8,6 +8,8 @@ internal static class Samples
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples", "eapply");
 
+    private static readonly Lazy<JsonNode> ExpectedRoot = new(() => JsonNode.Parse(File.ReadAllText(PathOf("expected.json")))!);
+
     public static ProcedureCatalog Catalog { get; } = ProcedureCatalog.Load();
 
     /// <summary>A procedure whose mappings have the shapes of the pitfall files.</summary>
@@ -27,9 +29,10 @@ internal static class Samples
 
     public static ApplicationFile ReadPitfall(string name) => Read(PitfallCatalog, Path.Combine("pitfalls", name));
 
-    public static JsonArray Expected()
-    {
-        var root = JsonNode.Parse(File.ReadAllText(PathOf("expected.json")))!;
-        return root["files"]!.AsArray().Single(file => (string?)file!["file"] is "child-allowance_pittari.csv")!["records"]!.AsArray();
-    }
+    /// <summary>What the samples' own oracle expects of an export.</summary>
+    public static JsonObject ExpectedFile(string name) => ExpectedRoot.Value["files"]!.AsArray().Single(file => string.Equals((string?)file!["file"], name, StringComparison.Ordinal))!.AsObject();
+
+    public static JsonArray Expected(string name = "child-allowance_pittari.csv") => ExpectedFile(name)["records"]!.AsArray();
+
+    public static IEnumerable<JsonObject> ExpectedPitfalls() => ExpectedRoot.Value["pitfalls"]!.AsArray().Select(node => node!.AsObject());
 }

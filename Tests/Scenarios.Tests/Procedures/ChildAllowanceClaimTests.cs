@@ -65,7 +65,7 @@ public sealed class ChildAllowanceClaimTests
     [Fact]
     public void The_wide_export_of_pittari_has_77_columns()
     {
-        var mapping = Claim.CsvMappings.ShouldHaveSingleItem();
+        var mapping = Claim.CsvMappings.Single(mapping => mapping.Source is "pittari");
 
         mapping.Source.ShouldBe("pittari");
         mapping.Columns.Count.ShouldBe(77);
