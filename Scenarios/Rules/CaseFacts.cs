@@ -1,5 +1,7 @@
 using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Ledgers;
 using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Rules.ChildAllowance;
 using Rpa.Scenarios.Rules.Residents;
 
 namespace Rpa.Scenarios.Rules;
@@ -24,6 +26,19 @@ internal class CaseFacts(Application application, CheckContext context, Procedur
 
     /// <summary>The persons of the application, found in the ledger by the fields that describe them.</summary>
     public IReadOnlyList<NamedPerson> NamedPersons => _named ??= Residents.NamedPersons.Of(this);
+
+    /// <summary>How messages call the one whom the clerk asks: 請求者, 受給者, 申請者.</summary>
+    public virtual string Party => "申請者";
+
+    /// <summary>The persons of the application, the one it is about first.</summary>
+    public virtual IEnumerable<ClaimPerson> Persons => NamedPersons.Select(person => person.Found);
+
+    /// <summary>Members in the ledger of the household of the one whom the application is about.</summary>
+    public virtual IReadOnlyList<Person> Household => Persons.FirstOrDefault()?.Resident is { } head && Context.Ledger is { } ledger ? ledger.Household(head.HouseholdNo) : [];
+
+    /// <summary>The field that holds a person's name.</summary>
+    public virtual string NameKeyOf(ClaimPerson person) =>
+        NamedPersons.FirstOrDefault(named => ReferenceEquals(named.Found, person))?.Subject[SubjectRole.Name] ?? person.NameKey;
 
     /// <summary>Values worked out for robots and reports, see <see cref="CheckResult.Derived"/>.</summary>
     public virtual IReadOnlyDictionary<string, string> Derive() => NamedPersons

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rpa.Scenarios.Rules.Care;
 using Rpa.Scenarios.Rules.ChildAllowance;
 using Rpa.Scenarios.Rules.Residents;
 
@@ -8,7 +9,7 @@ namespace Rpa.Scenarios.Rules;
 /// <summary>All rules written as code.</summary>
 public static class RuleCatalog
 {
-    internal static IReadOnlyList<IRule> Rules { get; } = [.. ClaimRules.All.Concat(ResidentRules.All).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
+    internal static IReadOnlyList<IRule> Rules { get; } = [.. ClaimRules.All.Concat(CareRules.All).Concat(ResidentRules.All).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
 
     /// <summary>What the rules are, by id.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } = [.. Rules.Select(rule => rule.Info)];

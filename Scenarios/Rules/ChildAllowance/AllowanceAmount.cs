@@ -1,3 +1,4 @@
+using Rpa.Scenarios.Tables;
 using Rpa.Scenarios.Values;
 
 namespace Rpa.Scenarios.Rules.ChildAllowance;
@@ -8,9 +9,6 @@ namespace Rpa.Scenarios.Rules.ChildAllowance;
 /// </summary>
 public static class AllowanceAmount
 {
-    // One line a change of the law; a month before the first line has no table and no amount.
-    private static readonly AllowanceRates[] Rates = [new(new(2024, 10, 1), UnderThree: 15_000, Normal: 10_000, Third: 30_000)];
-
     /// <summary>
     /// Yen a month in the month that begins on <paramref name="month"/>, or null where no table is known for it.
     /// Children past the fiscal year of their 18th birthday and siblings outside of the band up to 22 do not count.
@@ -22,7 +20,7 @@ public static class AllowanceAmount
     {
         ArgumentNullException.ThrowIfNull(childBirths);
         ArgumentNullException.ThrowIfNull(siblingBirths);
-        if (RatesOf(month) is not { } rates)
+        if (TownTables.Default.Allowance.On(month) is not { } rates)
         {
             return null;
         }
@@ -48,8 +46,4 @@ public static class AllowanceAmount
         var third = birth is { Month: 2, Day: 29 } ? new DateOnly(birth.Year + 3, 3, 1) : birth.AddYears(3);
         return month <= new DateOnly(third.Year, third.Month, 1);
     }
-
-    private static AllowanceRates? RatesOf(DateOnly month) => Rates.LastOrDefault(rates => rates.From <= month);
-
-    private sealed record AllowanceRates(DateOnly From, int UnderThree, int Normal, int Third);
 }

@@ -9,9 +9,6 @@ namespace Rpa.Scenarios.Rules.ChildAllowance;
 /// <summary>What a 児童手当 認定請求 says, with its persons found in the ledger, the start month and the amount. All judged as of the claim date.</summary>
 internal sealed class ClaimFacts : CaseFacts
 {
-    /// <summary>Id of the procedure.</summary>
-    public const string ProcedureId = "child-allowance-claim";
-
     private const int MaxChildren = 5;
     private const int MaxSiblings = 3;
 
@@ -24,7 +21,7 @@ internal sealed class ClaimFacts : CaseFacts
     {
         ClaimDate = Date("claim.date") ?? application.ReceivedOn;
         EventDate = Date("event.date");
-        Claimant = Resolve("claimant", "請求者", family: false);
+        Claimant = Resolve("claimant", LabelOfClaimant(procedure), family: false);
         Spouse = HasSpouse ? Resolve("spouse", "配偶者", family: true) : null;
         Children = Rows("child", "児童", MaxChildren);
         Siblings = Rows("sibling", "兄姉", MaxSiblings);
@@ -51,7 +48,7 @@ internal sealed class ClaimFacts : CaseFacts
     public IReadOnlyList<ClaimChild> Siblings { get; }
 
     /// <summary>Claimant, spouse, children, siblings.</summary>
-    public IEnumerable<ClaimPerson> Persons =>
+    public override IEnumerable<ClaimPerson> Persons =>
         new[] { Claimant, Spouse }.OfType<ClaimPerson>().Concat(Children.Concat(Siblings).Select(child => child.Person));
 
     public BankDestination Bank { get; }
@@ -68,7 +65,13 @@ internal sealed class ClaimFacts : CaseFacts
     public bool MovesDeadline { get; }
 
     /// <summary>Members of the claimant's household in the ledger.</summary>
-    public IReadOnlyList<Person> Household => _household.Value;
+    public override IReadOnlyList<Person> Household => _household.Value;
+
+    /// <inheritdoc/>
+    public override string Party => Claimant.Label;
+
+    /// <inheritdoc/>
+    public override string NameKeyOf(ClaimPerson person) => person.NameKey;
 
     /// <summary>Siblings whom the claimant looks after and pays for; a column that was not asked counts as yes.</summary>
     public IEnumerable<ClaimChild> SupportedSiblings =>
@@ -125,6 +128,10 @@ internal sealed class ClaimFacts : CaseFacts
             }
         }
     }
+
+    /// <summary>請求者 of a claim, 受給者 of the others: the label of the name without the word for name.</summary>
+    private static string LabelOfClaimant(ProcedureDefinition procedure) =>
+        procedure.Find("claimant.name")?.Label.Split(' ', '\u3000')[0] is { Length: > 0 } label ? label : "請求者";
 
     private List<ClaimChild> Rows(string group, string label, int count) =>
     [

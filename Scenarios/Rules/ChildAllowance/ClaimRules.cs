@@ -1,13 +1,15 @@
+using Rpa.Scenarios.Rules.Common;
+
 namespace Rpa.Scenarios.Rules.ChildAllowance;
 
-/// <summary>The rules of the claim for child allowance.</summary>
+/// <summary>The rules of the procedures of child allowance.</summary>
 internal static class ClaimRules
 {
     public static IReadOnlyList<IRule> All { get; } =
     [
-        new RequiredFieldsRule(),
-        new MyNumberRule(),
-        new SameMyNumberRule(),
+        new RequiredFieldsRule("JT-001", "児童手当法施行規則 1条の4（様式第2号）、2条・3条（様式第4号）、4条（様式第6号）"),
+        new MyNumberRule("JT-002"),
+        new SameMyNumberRule("JT-003"),
         new ClaimantFoundRule(),
         new ClaimantResidentRule(),
         new LedgerBirthRule(),
@@ -36,7 +38,7 @@ internal static class ClaimRules
         new ReceptionDateRule(),
         new MoveInEventRule(),
         new MonthlyAmountRule(),
-        new ProtectionRule(),
+        new ProtectionRule("JT-061"),
         new DuplicateApplicationRule(),
     ];
 }

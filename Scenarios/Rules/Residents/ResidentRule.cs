@@ -24,7 +24,7 @@ internal sealed class ResidentRule(string id, string title, string source) : IRu
         // Without a ledger nobody is sought: these cases are entered by a person, who looks the resident up in the core system.
         return facts.NamedPersons.SelectMany(person => person.Found.Match switch
         {
-            PersonMatch.Found => Differences(facts, person),
+            PersonMatch.Found => Differences(facts, person).Concat(InsuredNumber(facts, person)),
             PersonMatch.NotFound or PersonMatch.Several => [Missing(person)],
             _ => [],
         });
@@ -82,6 +82,17 @@ internal sealed class ResidentRule(string id, string title, string source) : IRu
             yield return New(
                 Severity.Warning, $"{person.Label}の住所が台帳と異なります。", "原本の読み誤りがないか確かめてください。転居の届出が済んでいない場合もあります。", [key]);
         }
+    }
+
+    /// <summary>被保険者番号 has no check digit common to all towns: that the ledger knows it is the check.</summary>
+    private IEnumerable<Finding> InsuredNumber(CaseFacts facts, NamedPerson person)
+    {
+        if (person.Subject[SubjectRole.InsuredNumber] is not { } key || facts.IsToldElsewhere(key) || InsuredNumberProblem.Of(facts, key, person.Found.Resident!) is not { } problem)
+        {
+            yield break;
+        }
+
+        yield return New(Severity.Error, problem, InsuredNumberProblem.Advice, key);
     }
 
     private static string[] Of(NamedPerson person, SubjectRole role) => person.Subject[role] is { } key ? [key] : [];

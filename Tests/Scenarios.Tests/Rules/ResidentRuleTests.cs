@@ -60,10 +60,22 @@ public sealed class ResidentRuleTests
             ["insured.name"] = FieldValue.OfText("見知らぬ　人"),
             ["insured.kana"] = FieldValue.OfText("ミシラヌ　ヒト"),
             ["insured.birth"] = FieldValue.OfText("1911-11-11"),
-        }).Findings.ShouldHaveSingleItem();
+        }).Findings.Where(finding => finding.Rule is "KG-003").ShouldHaveSingleItem();
 
         finding.Severity.ShouldBe(Severity.Error);
         finding.Message.ShouldContain("見つかりません");
+    }
+
+    [Theory]
+    [InlineData("9999999999", "台帳にありません")]
+    [InlineData("0000004217", "別の人")]
+    public void An_insured_number_that_is_not_the_persons_is_an_error(string number, string word)
+    {
+        var finding = Check(new(StringComparer.Ordinal) { ["insured.number"] = FieldValue.OfText(number) }).Findings.ShouldHaveSingleItem();
+
+        (finding.Rule, finding.Severity).ShouldBe(("KG-003", Severity.Error));
+        finding.Fields.ShouldBe(["insured.number"]);
+        finding.Message.ShouldContain(word);
     }
 
     private static CheckResult Check(Dictionary<string, FieldValue?> changes)

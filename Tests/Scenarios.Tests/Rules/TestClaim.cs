@@ -13,7 +13,7 @@ namespace Rpa.Scenarios.Tests.Rules;
 /// </summary>
 internal sealed class TestClaim
 {
-    private static readonly ProcedureDefinition Definition = Samples.Catalog.Get(ClaimFacts.ProcedureId);
+    private static readonly ProcedureDefinition Definition = Samples.Catalog.Get("child-allowance-claim");
     private static readonly RequirementEvaluator Requirements = new();
     private static readonly CsvLedger Family = TestTown.Family.Load();
 
@@ -143,7 +143,7 @@ internal sealed class TestClaim
         return new(Application(), Context(), Definition with { Rules = rules }, RuleSettings.Read(rules, RuleCatalog.All), Requirements);
     }
 
-    public Application Application() => new(ClaimFacts.ProcedureId, ApplicationSource.Paper, "C-1", _sourceReference, _received, _fields);
+    public Application Application() => new("child-allowance-claim", ApplicationSource.Paper, "C-1", _sourceReference, _received, _fields);
 
     public CheckContext Context() => new(new(2026, 10, 31), _ledger, (atenaNo, reference) =>
         [.. _priors.Where(prior => (atenaNo is not null && string.Equals(prior.ClaimantAtenaNo, atenaNo, StringComparison.Ordinal))

@@ -10,6 +10,20 @@ internal sealed record TestTown(IReadOnlyList<Resident> Residents, IReadOnlyList
     public const string MotherNumber = "614106526000";
     public const string Address = "架空県見本市本町１丁目２番３号";
 
+    public const string InsuredNumber = "0000000101";
+
+    /// <summary>Rows of care_insured.csv: number, 宛名番号, category, qualified on, lost on, reason, lives elsewhere, restricted.</summary>
+    public IReadOnlyList<string> Insured { get; init; } = [];
+
+    /// <summary>Rows of care_certifications.csv: number, applied on, kind, level, from, to, status.</summary>
+    public IReadOnlyList<string> Certifications { get; init; } = [];
+
+    /// <summary>Rows of care_burden.csv.</summary>
+    public IReadOnlyList<string> Burdens { get; init; } = [];
+
+    /// <summary>Rows of medical_insurance.csv: 宛名番号, insurer.</summary>
+    public IReadOnlyList<string> Insurances { get; init; } = [];
+
     public static Resident Father { get; } = new("0000000001", "H1", "髙橋　一郎", "タカハシ　イチロウ", new(1990, 4, 2))
     {
         MyNumber = FatherNumber, Telephone = "090-0000-0001", Building = "見本ハイツ１０１号",
@@ -21,6 +35,18 @@ internal sealed record TestTown(IReadOnlyList<Resident> Residents, IReadOnlyList
 
     public static TestTown Family { get; } = new([Father, Mother, Baby], []);
 
+    /// <summary>Born 1946-07-15: 80 in 2026.</summary>
+    public static Resident Grandmother { get; } = new("0000000011", "H2", "髙橋　ウメ", "タカハシ　ウメ", new(1946, 7, 15)) { MyNumber = MotherNumber };
+
+    public static Resident Grandfather { get; } = new("0000000012", "H2", "髙橋　松蔵", "タカハシ　マツゾウ", new(1944, 1, 20)) { MyNumber = FatherNumber };
+
+    /// <summary>An old couple; she is insured and has no certification.</summary>
+    public static TestTown Elders { get; } = new([Grandmother, Grandfather], [])
+    {
+        Insured = [$"{InsuredNumber},{Grandmother.AtenaNo},1,2011-07-14,,,,"],
+        Insurances = [$"{Grandmother.AtenaNo},架空県後期高齢者医療広域連合"],
+    };
+
     public TestTown With(params Resident[] residents) =>
         this with { Residents = [.. Residents.Where(old => residents.All(r => !string.Equals(r.AtenaNo, old.AtenaNo, StringComparison.Ordinal))), .. residents] };
 
@@ -30,6 +56,13 @@ internal sealed record TestTown(IReadOnlyList<Resident> Residents, IReadOnlyList
     public TestTown Paying(string recipient, params string[] children) => this with { Recipients = [.. Recipients, ("900000001", recipient, true, children)] };
 
     public TestTown PaidUntil(string recipient, params string[] children) => this with { Recipients = [.. Recipients, ("900000002", recipient, false, children)] };
+
+    public TestTown Enrolled(string row) => this with { Insured = [row] };
+
+    public TestTown Certified(string from, string to, string level = "要介護1", string applied = "2025-01-10", string status = "有効") =>
+        this with { Certifications = [.. Certifications, $"{InsuredNumber},{applied},1,{level},{from},{to},{status}"] };
+
+    public TestTown Applied(string day, string status = "申請中") => this with { Certifications = [.. Certifications, $"{InsuredNumber},{day},1,,,,{status}"] };
 
     public CsvLedger Load()
     {
@@ -48,6 +81,11 @@ internal sealed record TestTown(IReadOnlyList<Resident> Residents, IReadOnlyList
                 "0971,見本銀行,,001,本店営業部,", "0971,見本銀行,,012,緑ヶ丘支店,", "1971,見本信用金庫,,002,本店,", "1971,見本信用金庫,,009,川端支店,",
                 "7971,見本農業協同組合,,003,野田支所,", "9900,ゆうちょ銀行,,058,〇五八店,", "9900,ゆうちょ銀行,,059,〇五九店,",
             ]);
+            Write(folder, "care_insured.csv", "insured_no,atena_no,category,qualified_on,lost_on,loss_reason,lives_elsewhere,benefit_restricted", Insured);
+            Write(folder, "care_certifications.csv", "insured_no,application_date,kind,level,valid_from,valid_to,status", Certifications);
+            Write(folder, "care_burden.csv", "atena_no,valid_from,household_taxed,spouse_taxed,public_assistance,income", Burdens);
+            Write(folder, "medical_insurance.csv", "atena_no,insurer_name", Insurances);
+            Write(folder, "hospitals.csv", "hospital_no,name", ["9910000001,見本市立総合病院", "9910000002,医療法人社団若葉会 わかば病院"]);
             return CsvLedger.Load(folder);
         }
         finally

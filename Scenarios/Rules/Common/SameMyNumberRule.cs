@@ -1,18 +1,20 @@
 using Rpa.Scenarios.Procedures;
 
-namespace Rpa.Scenarios.Rules.ChildAllowance;
+namespace Rpa.Scenarios.Rules.Common;
 
 /// <summary>JT-003.</summary>
-internal sealed class SameMyNumberRule : ClaimRule
+internal sealed class SameMyNumberRule(string id) : CaseRule
 {
+    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(
-        "JT-003", Severity.Error, "同じ個人番号",
+        id, Severity.Error, "同じ個人番号",
         "二人以上の欄に同じ個人番号が書かれている",
-        "番号法 2条5項（番号は一人に一つ）", ["claimant.my_number", "spouse.my_number", "child.*.my_number"], []);
+        "番号法 2条5項（番号は一人に一つ）", ["*.my_number"], []);
 
-    protected override IEnumerable<Finding> Check(ClaimFacts claim) => claim.Procedure.Fields
-        .Where(field => field.Type == FieldType.MyNumber && claim.Text(field.Key) is not null)
-        .GroupBy(field => claim.Text(field.Key)!, StringComparer.Ordinal)
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(CaseFacts facts) => facts.Procedure.Fields
+        .Where(field => field.Type == FieldType.MyNumber && facts.Text(field.Key) is not null)
+        .GroupBy(field => facts.Text(field.Key)!, StringComparer.Ordinal)
         .Where(same => same.Count() > 1)
         .Select(same => Error(
             $"同じ個人番号が書かれています: {string.Join("、", same.Select(field => field.Label))}",

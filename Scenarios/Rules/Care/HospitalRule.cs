@@ -1,0 +1,34 @@
+using Rpa.Scenarios.Values;
+
+namespace Rpa.Scenarios.Rules.Care;
+
+/// <summary>KG-021. Without a master there is nothing to look up in.</summary>
+internal sealed class HospitalRule : CareRule
+{
+    private const string Hospital = "doctor.hospital";
+    private const int ShortestTail = 3;
+
+    public override RuleInfo Info { get; } = new(
+        "KG-021", Severity.Warning, "医療機関",
+        "医療機関名が医療機関マスタにない（医療法人名の省略、空白、字体の違いは数えない）",
+        "市の主治医意見書の事務", [Hospital], []);
+
+    protected override IEnumerable<Finding> Check(CareFacts care)
+    {
+        if (care.Text(Hospital) is { } written && care.Context.Ledger?.Masters.Hospitals is { Count: > 0 } hospitals
+            && !hospitals.Any(hospital => IsSame(hospital.Name, written)))
+        {
+            yield return Warning(
+                "医療機関が医療機関マスタにありません。",
+                "名称の読み誤りがないか確かめてください。市外の医療機関なら、マスタに加えてから意見書を依頼してください。", Hospital);
+        }
+    }
+
+    /// <summary>A name in full, or without the corporation that runs it: 医療法人社団若葉会 わかば病院 is わかば病院.</summary>
+    private static bool IsSame(string known, string written)
+    {
+        var (full, given) = (NameText.LooseKey(known), NameText.LooseKey(written));
+        return string.Equals(full, given, StringComparison.Ordinal)
+            || known.Split(' ', '\u3000').Skip(1).Any(tail => NameText.LooseKey(tail) is { Length: >= ShortestTail } key && string.Equals(key, given, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Rpa.Scenarios.Rules;
+
+/// <summary>Which facts a rule needs. A procedure gets those that its rules need, so that a new procedure of a kind is data alone.</summary>
+internal enum FactsKind
+{
+    /// <summary>What every procedure has: the application, its persons, the ledger.</summary>
+    Plain,
+
+    /// <summary>Those of child allowance: <see cref="ChildAllowance.ClaimFacts"/>.</summary>
+    ChildAllowance,
+
+    /// <summary>Those of care insurance: <see cref="Care.CareFacts"/>.</summary>
+    Care,
+}

@@ -1,0 +1,68 @@
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Procedures.Loading;
+
+namespace Rpa.Scenarios.Tables;
+
+/// <summary>The tables that change by law or by year: files in <c>tables/</c>, so that a new year is data.</summary>
+internal sealed class TownTables
+{
+    private static readonly Lazy<TownTables> Travelling = new(() => Load(Path.Combine(AppContext.BaseDirectory, "tables")));
+
+    private TownTables(DatedTable<AllowanceRates> allowance, DatedTable<BurdenLimits> burden, SpecifiedDiseases diseases)
+    {
+        Allowance = allowance;
+        Burden = burden;
+        Diseases = diseases;
+    }
+
+    /// <summary>The tables that travel with this assembly, read once.</summary>
+    /// <exception cref="ProcedureFormatException">Mistakes in the files, each with file, line and column.</exception>
+    public static TownTables Default => Travelling.Value;
+
+    /// <summary>月額 of the child allowance.</summary>
+    public DatedTable<AllowanceRates> Allowance { get; }
+
+    /// <summary>Limits of 負担限度額認定.</summary>
+    public DatedTable<BurdenLimits> Burden { get; }
+
+    /// <summary>特定疾病.</summary>
+    public SpecifiedDiseases Diseases { get; }
+
+    /// <summary>Reads and validates the tables of a folder.</summary>
+    /// <exception cref="ProcedureFormatException">Mistakes, all of them, each with file, line and column.</exception>
+    public static TownTables Load(string folder)
+    {
+        var problems = new FormatProblems();
+        var reader = new TableReader(folder, problems);
+        var allowance = reader.Dated("allowance-amounts.yaml", ["underThree", "normal", "third"], row => new AllowanceRates(
+            row.From, row.To, (int)row.Yen("underThree"), (int)row.Yen("normal"), (int)row.Yen("third")));
+        var burden = reader.Dated("care-burden-limits.yaml", ["stages", "second"], Burdens);
+        var diseases = reader.Rows("specified-diseases.yaml", ["code", "name", "words"], row => new SpecifiedDisease(
+            row.Map.Text("code", required: true) ?? string.Empty, row.Map.Text("name", required: true) ?? string.Empty, [.. row.Map.Texts("words", required: false)]));
+        problems.ThrowIfAny();
+        return new(allowance, burden, new(diseases));
+    }
+
+    private static BurdenLimits Burdens(TableRow row)
+    {
+        var stages = row.Map.Maps("stages", required: true, "stage", "income", "assets", "assetsCouple")
+            .Select(stage => new TableRow(stage))
+            .Select(stage => new BurdenStage(
+                stage.Map.Text("stage", required: true) ?? string.Empty, stage.Map.Has("income") ? stage.Yen("income") : null, Assets(stage)))
+            .ToList();
+        if (stages is not [_, .., { Income: null }])
+        {
+            row.Map.Report(row.Map.At("stages"), "「stages」の最後の段階には income（収入の上限）を書かないでください。");
+        }
+
+        if (row.Map.Map("second", "assets", "assetsCouple") is { } second)
+        {
+            return new(row.From, row.To, stages, Assets(new(second)));
+        }
+
+        row.Map.Report(row.Map.Node, "「second」がありません。");
+        return new(row.From, row.To, stages, new(0, 0));
+    }
+
+    private static AssetLimit Assets(TableRow row) => new(row.Yen("assets"), row.Yen("assetsCouple"));
+}
