@@ -1,3 +1,5 @@
+using Rpa.Scenarios.Values;
+
 namespace Rpa.Scenarios.Ledgers;
 
 /// <summary>Rows of the files of the long-term care insurance.</summary>
@@ -24,4 +26,29 @@ internal static class CareRows
         row.OptionalDate("valid_from"),
         row.OptionalDate("valid_to"),
         row.Required("status"));
+
+    /// <summary>A row of care_burden.csv.</summary>
+    public static CareBurden Burden(CsvCells row) => new(
+        row.Required("atena_no"),
+        row.RequiredDate("valid_from"),
+        row.Flag("household_taxed"),
+        row.Flag("spouse_taxed"),
+        row.Flag("public_assistance"),
+        Income(row));
+
+    private static long? Income(CsvCells row)
+    {
+        if (row.Optional("income") is not { } text)
+        {
+            return null;
+        }
+
+        if (Yen.Parse(text) is { IsValid: true, Value: var yen })
+        {
+            return yen;
+        }
+
+        row.Fail("income", "金額として読めません。");
+        return null;
+    }
 }

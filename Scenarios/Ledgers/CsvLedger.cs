@@ -23,6 +23,7 @@ public sealed class CsvLedger : ILedger
     private readonly Dictionary<string, CareInsured> _insuredByNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CareInsured> _insuredByPerson = new(StringComparer.Ordinal);
     private readonly ILookup<string, CareCertification> _certifications;
+    private readonly ILookup<string, CareBurden> _burdens;
     private readonly Dictionary<string, MedicalInsurance> _insurances = new(StringComparer.Ordinal);
 
     private CsvLedger(CsvLedgerFiles files)
@@ -66,6 +67,7 @@ public sealed class CsvLedger : ILedger
 
         _certifications = files.Certifications.OrderByDescending(certification => certification.AppliedOn)
             .ToLookup(certification => certification.InsuredNumber, StringComparer.Ordinal);
+        _burdens = files.Burdens.ToLookup(burden => burden.AtenaNo, StringComparer.Ordinal);
 
         foreach (var insurance in files.Insurances)
         {
@@ -155,6 +157,9 @@ public sealed class CsvLedger : ILedger
 
     /// <inheritdoc/>
     public IReadOnlyList<CareCertification> CertificationsOf(string insuredNumber) => [.. _certifications[insuredNumber]];
+
+    /// <inheritdoc/>
+    public CareBurden? CareBurdenOf(string atenaNo, DateOnly day) => _burdens[atenaNo].FirstOrDefault(burden => burden.From <= day && day < burden.From.AddYears(1));
 
     /// <inheritdoc/>
     public MedicalInsurance? InsuranceOf(string atenaNo) => _insurances.GetValueOrDefault(atenaNo);

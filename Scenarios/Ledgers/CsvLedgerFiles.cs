@@ -11,5 +11,6 @@ internal sealed record CsvLedgerFiles(
     IReadOnlyList<CareInsured> Insured,
     IReadOnlyList<MedicalInsurance> Insurances,
     IReadOnlyList<CareCertification> Certifications,
+    IReadOnlyList<CareBurden> Burdens,
     LedgerReport Report,
     string SnapshotId);

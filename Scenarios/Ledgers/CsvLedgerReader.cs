@@ -20,6 +20,7 @@ internal sealed class CsvLedgerReader : IDisposable
     private const string InsuredFile = "care_insured.csv";
     private const string InsurancesFile = "medical_insurance.csv";
     private const string CertificationsFile = "care_certifications.csv";
+    private const string BurdensFile = "care_burden.csv";
 
     private readonly ILedgerFiles _files;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -64,6 +65,9 @@ internal sealed class CsvLedgerReader : IDisposable
         var insured = _table.Read(InsuredFile, Content(InsuredFile), ["insured_no", "atena_no"], CareRows.Insured);
         var insurances = _table.Read(InsurancesFile, Content(InsurancesFile), ["atena_no", "insurer_name"], Insurance);
         var certifications = _table.Read(CertificationsFile, Content(CertificationsFile), ["insured_no", "application_date", "kind", "status"], CareRows.Certification);
+
+        // Few towns export it: without it nothing is amiss.
+        List<CareBurden> burdens = Content(BurdensFile) is { } burden ? _table.Read(BurdensFile, burden, ["atena_no", "valid_from"], CareRows.Burden) : [];
         return new(
             persons,
             recipients,
@@ -73,6 +77,7 @@ internal sealed class CsvLedgerReader : IDisposable
             insured,
             insurances,
             certifications,
+            burdens,
             _table.Report,
             Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }

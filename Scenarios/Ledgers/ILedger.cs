@@ -60,6 +60,9 @@ public interface ILedger
     /// <summary>Certifications (認定履歴) of a 被保険者番号, applications under way included, the newest application first.</summary>
     IReadOnlyList<CareCertification> CertificationsOf(string insuredNumber);
 
+    /// <summary>What the tax data say for the burden limit of a person in the year that a day falls in, or null where the export has none.</summary>
+    CareBurden? CareBurdenOf(string atenaNo, DateOnly day);
+
     /// <summary>The health insurance of a person, or null.</summary>
     MedicalInsurance? InsuranceOf(string atenaNo);
 

@@ -9,6 +9,9 @@ public enum RuleParameterKind
     /// <summary>A whole number of days, 0 to 3660.</summary>
     Days,
 
+    /// <summary>A whole amount of yen, 0 to 999,999,999.</summary>
+    Yen,
+
     /// <summary>ISO dates separated by commas or spaces.</summary>
     Dates,
 

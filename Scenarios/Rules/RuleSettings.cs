@@ -7,6 +7,7 @@ namespace Rpa.Scenarios.Rules;
 internal sealed class RuleSettings
 {
     private const int LongestDays = 3660;
+    private const int MostYen = 999_999_999;
 
     private readonly Dictionary<string, RuleSetting> _rules;
     private readonly Dictionary<(string Rule, string Name), object> _values = [];
@@ -53,6 +54,8 @@ internal sealed class RuleSettings
 
     public int Days(string rule, string name) => (int)_values[(rule, name)];
 
+    public int Yen(string rule, string name) => (int)_values[(rule, name)];
+
     public IReadOnlySet<DateOnly> Dates(string rule, string name) => (IReadOnlySet<DateOnly>)_values[(rule, name)];
 
     public IReadOnlyList<string> Words(string rule, string name) => (IReadOnlyList<string>)_values[(rule, name)];
@@ -64,6 +67,7 @@ internal sealed class RuleSettings
     {
         RuleParameterKind.Flag => bool.TryParse(text, out var flag) ? flag : null,
         RuleParameterKind.Days => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= LongestDays ? days : null,
+        RuleParameterKind.Yen => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var yen) && yen <= MostYen ? yen : null,
         RuleParameterKind.Dates => ParseDates(text),
         _ => text.Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     };
@@ -88,6 +92,7 @@ internal sealed class RuleSettings
     {
         RuleParameterKind.Flag => "true か false",
         RuleParameterKind.Days => $"0から{LongestDays}までの日数",
+        RuleParameterKind.Yen => $"0から{MostYen}までの円",
         RuleParameterKind.Dates => "yyyy-MM-dd の日付をコンマか空白で区切ったもの",
         _ => "言葉をコンマで区切ったもの",
     };

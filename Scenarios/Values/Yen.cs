@@ -5,7 +5,10 @@ namespace Rpa.Scenarios.Values;
 /// <summary>Amounts in whole yen.</summary>
 public static class Yen
 {
-    /// <summary>Parses digits with commas in any width, ¥ and 円; a minus (▲ △ − -) only where allowed.</summary>
+    private const long TenThousand = 10_000;
+    private const long Highest = 9_999_999_999_999;
+
+    /// <summary>Parses digits with commas in any width, ¥, 円 and 万 (700万5000円, with a warning); a minus (▲ △ − -) only where allowed.</summary>
     public static Parsed<long> Parse(string? text, bool allowNegative = false)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -16,6 +19,11 @@ public static class Yen
         var folded = string.Concat(Hyphens.ToAscii(DigitText.FoldWidth(text)).Where(c => c != ' '));
         var negative = folded[0] is '▲' or '△' or '-';
         folded = folded.TrimStart('▲', '△', '-', '¥', '\\', '￥').Replace("円", string.Empty, StringComparison.Ordinal).TrimEnd('-');
+        if (folded.Contains('万', StringComparison.Ordinal))
+        {
+            return ParseTenThousands(folded, negative, allowNegative);
+        }
+
         if (!GroupsOfThree(folded))
         {
             return Parsed.Bad<long>("金額の桁区切りが正しくありません。");
@@ -44,6 +52,23 @@ public static class Yen
     /// <summary>12,345円; negative with ▲.</summary>
     public static string Format(long amount) =>
         (amount < 0 ? "▲" : string.Empty) + Math.Abs(amount).ToString("#,0", CultureInfo.InvariantCulture) + "円";
+
+    /// <summary>700万5000: understood, and shown to a person, because a digit lost before 万 costs most.</summary>
+    private static Parsed<long> ParseTenThousands(string text, bool negative, bool allowNegative)
+    {
+        var parts = text.Split('万');
+        var high = parts.Length == 2 ? Parse(parts[0]) : Parsed.Bad<long>("金額の「万」が二つ以上あります。");
+        var low = parts is [_, { Length: > 0 } rest] ? Parse(rest) : Parsed.Ok(0L);
+        if (!high.IsValid || !low.IsValid || low.Value >= TenThousand || high.Value > Highest / TenThousand)
+        {
+            return Parsed.Bad<long>("「万」を使った金額が読めません。円の数字で書いてください。");
+        }
+
+        var amount = (high.Value * TenThousand) + low.Value;
+        return negative && !allowNegative
+            ? Parsed.Bad<long>("金額にマイナスは使えません。")
+            : Parsed.Ok(negative ? -amount : amount, $"「万」を使った金額を {Format(amount)} と読みました。確かめてください。");
+    }
 
     private static bool GroupsOfThree(string text)
     {

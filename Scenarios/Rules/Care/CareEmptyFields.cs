@@ -11,16 +11,18 @@ internal static class CareEmptyFields
     {
         "change.reason" => "KG-012",
         "no2.disease" => "KG-005",
-        "consent.1" or "consent.sign" => care.Procedure.Find("consent.1") is null ? null : ConsentRule.Id,
-        "income.stage" => "FG-003",
+        "consent.1" => ConsentRule.Id,
+        "consent.sign" => care.Settings.IsEnabled(BurdenConsentRule.Id) ? BurdenConsentRule.Id : ConsentRule.Id,
+        "consent.spouse_sign" => BurdenConsentRule.Id,
+        "income.stage" => BurdenIncomeRule.Id,
+        "spouse.name" or "spouse.birth" => BurdenSpouseRule.Id,
+
         // One who is insured with nobody has no number of an insurer.
         _ when key.StartsWith("med.", StringComparison.Ordinal) && care.SaysUninsured => "KG-005",
         _ when key.StartsWith("med.", StringComparison.Ordinal) && care.IsSecond && Insurer.All(field => !care.IsFilled(field)) => "KG-005",
 
         // Without a doctor or a hospital nothing more can be known of either.
         _ when key.StartsWith("doctor.", StringComparison.Ordinal) && Doctor.Any(field => !care.IsFilled(field)) => DoctorRule.Id,
-        _ when key.StartsWith("spouse.", StringComparison.Ordinal) => "FG-002",
-        _ when key.StartsWith("burden_consent.", StringComparison.Ordinal) => "FG-006",
         _ => null,
     };
 }

@@ -77,6 +77,23 @@ internal sealed class CareFacts : CaseFacts
     /// <summary>The limits of assets and income on the first day of the month of application, or null where no table is known.</summary>
     public BurdenLimits? Limits => TownTables.Default.Burden.On(EffectiveFrom);
 
+    /// <summary>Whether the application says that there is a spouse.</summary>
+    public bool HasSpouse => Is("spouse.exists", "1");
+
+    /// <summary>What the tax data say for the burden limit, or null where the town exports none.</summary>
+    public CareBurden? Burden => Resident is { } resident ? Context.Ledger?.CareBurdenOf(resident.AtenaNo, EffectiveFrom) : null;
+
+    /// <summary>The stage that the application declares, or null where not exactly one is.</summary>
+    public BurdenStage? StageDeclared(BurdenLimits limits) => Application["income.stage"]?.SingleCode is { } code ? limits.Find(code) : null;
+
+    /// <summary>The stage that follows from the ledger's income, or null where it is not known.</summary>
+    public BurdenStage? StageKnown(BurdenLimits limits) => Burden switch
+    {
+        { OnAssistance: true } => limits.Stages[0],
+        { Income: { } income } => limits.StageOf(income),
+        _ => null,
+    };
+
     /// <summary>First day of the month of application: when a certified burden limit begins.</summary>
     public DateOnly EffectiveFrom => new(AppliedOn.Year, AppliedOn.Month, 1);
 
@@ -96,6 +113,12 @@ internal sealed class CareFacts : CaseFacts
         if (Latest is { ValidTo: { } last })
         {
             derived["valid_to"] = WarekiDate.FormatIso(last);
+        }
+
+        if (AssetTotal.Of(this) is { } total)
+        {
+            derived["asset_total"] = total.ToString(CultureInfo.InvariantCulture);
+            derived["effective_from"] = WarekiDate.FormatIso(EffectiveFrom);
         }
 
         return derived;

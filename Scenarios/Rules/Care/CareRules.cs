@@ -26,5 +26,14 @@ internal static class CareRules
         new LivesElsewhereRule(),
         new ProtectionRule("KG-033"),
         new BenefitRestrictionRule(),
+        new BurdenBasicsRule(),
+        new BurdenSpouseRule(),
+        new BurdenIncomeRule(),
+        new BurdenAssetsRule(),
+        new BurdenTaxRule(),
+        new BurdenConsentRule(),
+        new BurdenAmountsRule(),
+        new BurdenStageRule(),
+        new BurdenFacilityRule(),
     ];
 }

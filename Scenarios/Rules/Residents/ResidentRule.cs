@@ -1,4 +1,5 @@
 using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Rules.Care;
 using Rpa.Scenarios.Rules.ChildAllowance;
 using Rpa.Scenarios.Values;
 
@@ -84,10 +85,10 @@ internal sealed class ResidentRule(string id, string title, string source) : IRu
         }
     }
 
-    /// <summary>被保険者番号 has no check digit common to all towns: that the ledger knows it is the check.</summary>
+    /// <summary>被保険者番号 has no check digit common to all towns: that the ledger knows it is the check. FG-001 tells of it where it is used.</summary>
     private IEnumerable<Finding> InsuredNumber(CaseFacts facts, NamedPerson person)
     {
-        if (person.Subject[SubjectRole.InsuredNumber] is not { } key || facts.IsToldElsewhere(key) || InsuredNumberProblem.Of(facts, key, person.Found.Resident!) is not { } problem)
+        if (person.Subject[SubjectRole.InsuredNumber] is not { } key || facts.Settings.IsEnabled(BurdenBasicsRule.Id) || InsuredNumberProblem.Of(facts, key, person.Found.Resident!) is not { } problem)
         {
             yield break;
         }

@@ -50,11 +50,11 @@ internal sealed class TestCare
         var care = new TestCare("care-burden-limit");
         care.Codes("spouse.exists", "1").Text("spouse.name", "髙橋　松蔵").Text("spouse.kana", "タカハシ　マツゾウ").Text("spouse.birth", "1944-01-20");
         care.Text("spouse.my_number", TestTown.FatherNumber).Codes("spouse.address_same", "1").Codes("spouse.taxed", "2").Codes("income.stage", "3-1");
-        care.Yen("assets.deposits", 15_000_000).Yen("assets.securities", 500_000).Yen("assets.other", 50_000).Codes("service", "1");
+        care.Yen("assets.deposits", 14_000_000).Yen("assets.securities", 500_000).Yen("assets.other", 50_000).Codes("service", "1");
         care.Text("facility.name", "特別養護老人ホームみほん").Text("facility.admitted", "2026-05-01").Codes("attach", "1");
-        care._fields["burden_consent.sign"] = FieldValue.OfFlag(true);
-        care._fields["burden_consent.spouse_sign"] = FieldValue.OfFlag(true);
-        care.Text("burden_consent.date", "2026-07-20");
+        care._fields["consent.sign"] = FieldValue.OfFlag(true);
+        care._fields["consent.spouse_sign"] = FieldValue.OfFlag(true);
+        care.Text("consent.date", "2026-07-20");
         return care;
     }
 

@@ -129,6 +129,33 @@ public sealed class NumberTests
     public void Amounts_become_whole_yen(string text, long yen) => Yen.Parse(text).Value.ShouldBe(yen);
 
     [Theory]
+    [InlineData("700万5000円", 7_005_000)]
+    [InlineData("７００万円", 7_000_000)]
+    [InlineData("1,200万", 12_000_000)]
+    [InlineData("3万2,000円", 32_000)]
+    [InlineData("1万9999", 19_999)]
+    public void Ten_thousands_are_understood_and_shown_to_a_person(string text, long yen)
+    {
+        var parsed = Yen.Parse(text);
+
+        parsed.Value.ShouldBe(yen);
+        parsed.Warning.ShouldNotBeNull().ShouldContain(Yen.Format(yen));
+    }
+
+    [Theory]
+    [InlineData("万")]
+    [InlineData("1万10000")]
+    [InlineData("1万2万")]
+    [InlineData("1.5万")]
+    [InlineData("9999999999999万")]
+    public void Ten_thousands_that_make_no_amount_are_refused(string text) => Yen.Parse(text).IsValid.ShouldBeFalse();
+
+    [Fact]
+    public void Every_amount_written_with_ten_thousands_is_that_amount() =>
+        Prop.ForAll(Gen.Choose(1, 99_999).ToArbitrary(), Gen.Choose(0, 9_999).ToArbitrary(), (high, low) =>
+            Yen.Parse($"{high}万{low}円").Value == (high * 10_000L) + low).QuickCheckThrowOnFailure();
+
+    [Theory]
     [InlineData("▲1,000")]
     [InlineData("△1,000")]
     [InlineData("−1000")]

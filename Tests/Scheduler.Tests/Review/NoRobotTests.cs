@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Rpa.Scenarios.Cases;
+using Rpa.Scenarios.Readings;
+using Rpa.Scenarios.Values;
 using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Review;
 using Rpa.Scheduler.Tests.Support;
@@ -74,10 +77,26 @@ public sealed class NoRobotTests
     private static async Task<ServiceUnderTest> ReceivedAsync(string pages)
     {
         var service = await ServiceUnderTest.StartAsync();
+        foreach (var (key, reading) in Faultless())
+        {
+            service.Reader.Readings[key] = reading;
+        }
+
         service.Drop("0001.png", ScriptedReader.File(pages));
         await service.TakeInAsync();
         await service.RunJobsAsync();
         return service;
+    }
+
+    /// <summary>What is written on a sample application that no rule complains of.</summary>
+    private static IEnumerable<(string Key, FieldReading Reading)> Faultless()
+    {
+        var truth = JsonNode.Parse(File.ReadAllText(Samples.Path("scans", "care-certification", "d-care-certification-12.json")))!;
+        foreach (var (key, field) in truth["fields"]!.AsObject())
+        {
+            var value = FieldValue.FromJson(field!["canonical"]);
+            yield return (key, new FieldReading((string?)field["text"], value, 1, true, [], "test", [], string.Empty, 1, new PixelBox(10, 10, 40, 10)));
+        }
     }
 
     private static async Task<ReviewCase> FindAsync(ServiceUnderTest service) =>
