@@ -26,6 +26,17 @@ public sealed class TruthTests
         ["care-certification"] = ("care", "app.date"),
     };
 
+    /// <summary>
+    /// Rows of exports where importing tells more, or less, than the truth of what was typed: an account number that a spreadsheet may have
+    /// shortened is filled up with a warning of the import; a bank's name without its kind fits two banks, which a person must settle.
+    /// </summary>
+    private static readonly Dictionary<(string File, int Row), (string Rule, bool Expected)> ByImport = new()
+    {
+        [("child-allowance_kobe.csv", 13)] = ("JT-040 E", false),
+        [("child-allowance_graffer.csv", 29)] = ("JT-040 E", true),
+        [("child-allowance_logo.csv", 23)] = ("JT-040 E", true),
+    };
+
     /// <summary>Every document of the sample scans whose truth names its rules: file, place in a batch, procedure.</summary>
     public static TheoryData<string, int, string> Documents
     {
@@ -111,7 +122,7 @@ public sealed class TruthTests
         imported.Count.ShouldBe(records.Count);
         foreach (var row in imported)
         {
-            Compare(row.Application, records[row.Row - 1]!);
+            Compare(row.Application, records[row.Row - 1]!, ByImport.TryGetValue((file, row.Row), out var known) ? known : null);
         }
     }
 
@@ -129,12 +140,18 @@ public sealed class TruthTests
         }
     }
 
-    private static void Compare(Application application, JsonNode truth)
+    private static void Compare(Application application, JsonNode truth, (string Rule, bool Expected)? byImport = null)
     {
         var result = Checker.Check(application, new CheckContext(Today, SampleTown.Ledger, static (_, _) => []));
 
         var found = result.Findings.Select(finding => $"{finding.Rule} {Letter(finding.Severity)}").Distinct(StringComparer.Ordinal);
         var expected = truth["expected_rules"]!.AsArray().Select(rule => $"{rule!["id"]} {rule["severity"]}").Distinct(StringComparer.Ordinal);
+        expected = byImport switch
+        {
+            (var rule, true) => expected.Append(rule),
+            (var rule, false) => expected.Where(name => !string.Equals(name, rule, StringComparison.Ordinal)),
+            null => expected,
+        };
         found.Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal), string.Join('\n', result.Findings.Select(finding => $"{finding.Rule} {finding.Message}")));
         var person = (string?)truth["applicant_atena_no"] ?? (string?)truth["atena_no"];
         result.Derived.GetValueOrDefault(Samples.Catalog.Get(application.ProcedureId).Subjects.First(subject => subject.Kind is SubjectKind.Person).Name + ".atena_no").ShouldBe(person);
