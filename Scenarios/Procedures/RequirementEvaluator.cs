@@ -19,5 +19,8 @@ public sealed class RequirementEvaluator : IRequirementEvaluator, IDisposable
     };
 
     /// <inheritdoc/>
+    public bool Holds(CaseExpression expression, Application application, DateOnly today) => _evaluator.IsTrue(expression, application, today);
+
+    /// <inheritdoc/>
     public void Dispose() => _evaluator.Dispose();
 }

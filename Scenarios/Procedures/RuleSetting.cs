@@ -7,4 +7,8 @@ namespace Rpa.Scenarios.Procedures;
 /// <param name="Enabled">Whether it is checked.</param>
 /// <param name="Severity">Severity that replaces the rule's own, or null.</param>
 /// <param name="Parameters">Town's settings of the rule, e.g. <c>extendToNextOpenDay</c>.</param>
-public sealed record RuleSetting(string Id, bool Enabled, Severity? Severity, IReadOnlyDictionary<string, string> Parameters);
+public sealed record RuleSetting(string Id, bool Enabled, Severity? Severity, IReadOnlyDictionary<string, string> Parameters)
+{
+    /// <summary>The rule itself where the procedure's file holds it; null for a rule of <see cref="RuleCatalog"/>.</summary>
+    public ExpressionRule? Expression { get; init; }
+}

@@ -3,6 +3,7 @@ using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules.Care;
 using Rpa.Scenarios.Rules.ChildAllowance;
+using Rpa.Scenarios.Rules.Expressions;
 using Rpa.Scenarios.Tables;
 
 namespace Rpa.Scenarios.Rules;
@@ -78,7 +79,8 @@ public sealed class CaseChecker : ICaseChecker
             throw new RuleSettingException($"手続 {procedure.Id}: {wrong.Message}");
         }
 
-        return new(settings, KindOf(procedure), [.. RuleCatalog.Rules.Where(rule => settings.IsEnabled(rule.Info.Id))]);
+        var written = procedure.Rules.Where(rule => rule is { Enabled: true, Expression: not null }).Select(rule => new ExpressionRuleRunner(rule.Expression!));
+        return new(settings, KindOf(procedure), [.. RuleCatalog.Rules.Where(rule => settings.IsEnabled(rule.Info.Id)), .. written]);
     }
 
     /// <summary>The facts that the procedure's rules need, those switched off included: they are switched on again without another thought.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules.Care;
 using Rpa.Scenarios.Rules.ChildAllowance;
 using Rpa.Scenarios.Rules.Residents;
@@ -16,6 +17,13 @@ public static class RuleCatalog
 
     /// <summary>The rule with this id, or null.</summary>
     public static RuleInfo? Find(string id) => All.FirstOrDefault(info => string.Equals(info.Id, id, StringComparison.Ordinal));
+
+    /// <summary>Japanese title of a rule of a procedure; empty where there is no such rule.</summary>
+    public static string TitleOf(ProcedureDefinition procedure, string id)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        return (Find(id) ?? procedure.Rules.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal))?.Expression?.Info)?.Title ?? string.Empty;
+    }
 
     /// <summary>A table of all rules, and one of their settings, in Markdown, for the documentation.</summary>
     public static string ToMarkdown()

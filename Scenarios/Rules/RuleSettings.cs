@@ -21,7 +21,7 @@ internal sealed class RuleSettings
     {
         var settings = new RuleSettings(rules);
         var infos = known.ToDictionary(info => info.Id, StringComparer.Ordinal);
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(rule => rule.Expression is null))
         {
             var info = infos.GetValueOrDefault(rule.Id) ?? throw new RuleSettingException($"規則 {rule.Id} はありません。");
             foreach (var name in rule.Parameters.Keys.Where(name => info.Parameters.All(p => !string.Equals(p.Name, name, StringComparison.Ordinal))))

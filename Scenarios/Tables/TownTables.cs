@@ -8,6 +8,14 @@ internal sealed class TownTables
 {
     private static readonly Lazy<TownTables> Travelling = new(() => Load(Path.Combine(AppContext.BaseDirectory, "tables")));
 
+    private static readonly string[] ResidentTaxValues =
+    [
+        "life.max", "quake.max", "medical.floor", "medical.max", "spouse.taxpayer.max", "spouse.income.max", "dependant.general", "dependant.specific",
+        "dependant.elder", "dependant.elder.cohabiting", "adjustment.income", "adjustment.top", "adjustment.both",
+    ];
+
+    private static readonly string[] ResidentTaxBands = ["employment", "pension.under65", "pension.from65", "basic"];
+
     private TownTables(DatedTable<AllowanceRates> allowance, DatedTable<BurdenLimits> burden, SpecifiedDiseases diseases)
     {
         Allowance = allowance;
@@ -28,6 +36,12 @@ internal sealed class TownTables
     /// <summary>特定疾病.</summary>
     public SpecifiedDiseases Diseases { get; }
 
+    /// <summary>給与所得・年金所得の速算表, 控除の額 of resident tax by 年度.</summary>
+    public required YearTable ResidentTax { get; init; }
+
+    /// <summary>Days on which the town hall is closed.</summary>
+    public required BusinessCalendar Holidays { get; init; }
+
     /// <summary>Reads and validates the tables of a folder.</summary>
     /// <exception cref="ProcedureFormatException">Mistakes, all of them, each with file, line and column.</exception>
     public static TownTables Load(string folder)
@@ -39,8 +53,13 @@ internal sealed class TownTables
         var burden = reader.Dated("care-burden-limits.yaml", ["stages", "second"], Burdens);
         var diseases = reader.Rows("specified-diseases.yaml", ["code", "name", "words"], row => new SpecifiedDisease(
             row.Map.Text("code", required: true) ?? string.Empty, row.Map.Text("name", required: true) ?? string.Empty, [.. row.Map.Texts("words", required: false)]));
+        var tables = new TownTables(allowance, burden, new(diseases))
+        {
+            ResidentTax = YearTableReader.Read(folder, "resident-tax.yaml", ResidentTaxValues, ResidentTaxBands, problems),
+            Holidays = CalendarReader.Read(folder, problems),
+        };
         problems.ThrowIfAny();
-        return new(allowance, burden, new(diseases));
+        return tables;
     }
 
     private static BurdenLimits Burdens(TableRow row)

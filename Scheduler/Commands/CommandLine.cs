@@ -11,6 +11,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Rpa: AI-OCR and RPA for municipal back offices");
         root.Subcommands.Add(ReadCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
         root.Subcommands.Add(FormCommand.Create());
         root.Subcommands.Add(CalibrateCommand.Create());

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Jint;
 using Rpa.Scenarios.Cases;
 
@@ -13,9 +14,14 @@ public sealed class CaseExpressionEvaluator : IDisposable
     private readonly ConcurrentBag<ExpressionSandbox> _free = [];
 
     /// <summary>Whether the expression holds for the application.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="today">Today in the town, for rules; null where the expression cannot ask for it.</param>
     /// <exception cref="ExpressionException">The evaluation failed or exceeded a limit.</exception>
-    public bool IsTrue(CaseExpression expression, Application application)
+    public bool IsTrue(CaseExpression expression, Application application, DateOnly? today = null)
     {
+        ArgumentNullException.ThrowIfNull(expression);
+        ArgumentNullException.ThrowIfNull(application);
         if (!_free.TryTake(out var sandbox))
         {
             sandbox = new ExpressionSandbox();
@@ -23,11 +29,11 @@ public sealed class CaseExpressionEvaluator : IDisposable
 
         try
         {
-            var result = sandbox.IsTrue(expression, application);
+            var result = sandbox.IsTrue(expression, application, today ?? application.ReceivedOn);
             _free.Add(sandbox);
             return result;
         }
-        catch (Exception exception) when (exception is JintException or TimeoutException)
+        catch (Exception exception) when (exception is JintException or TimeoutException or RegexMatchTimeoutException)
         {
             // After an abort the engine's state is not trusted.
             sandbox.Dispose();

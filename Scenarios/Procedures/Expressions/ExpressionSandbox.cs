@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
@@ -15,7 +17,10 @@ internal sealed class ExpressionSandbox : IDisposable
     private const int StatementLimit = 10_000;
 
     private readonly Engine _engine;
+    private readonly Dictionary<string, Regex> _patterns = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, FieldValue?> _fields = new Dictionary<string, FieldValue?>(StringComparer.Ordinal);
+    private DateOnly _received;
+    private DateOnly _today;
 
     public ExpressionSandbox()
     {
@@ -32,11 +37,28 @@ internal sealed class ExpressionSandbox : IDisposable
         _engine.SetValue("codes", new Func<string, string[]>(key => [.. Find(key)?.Codes ?? []]));
         _engine.SetValue("value", new Func<string, JsValue>(Value));
         _engine.SetValue("any", new Func<string, bool>(Any));
+        _engine.SetValue("amount", new Func<string, double>(Amount));
+        _engine.SetValue("sum", new SumOf(Sum));
+        _engine.SetValue("year", new Func<string, double>(key => Date(key)?.Year ?? double.NaN));
+        _engine.SetValue("month", new Func<string, double>(key => Date(key)?.Month ?? double.NaN));
+        _engine.SetValue("day", new Func<string, double>(key => Date(key)?.Day ?? double.NaN));
+        _engine.SetValue("days", new Func<string, string, double>((from, to) =>
+            Date(from) is { } start && Date(to) is { } end ? end.DayNumber - start.DayNumber : double.NaN));
+        _engine.SetValue("age", new Func<string, string, double>((birth, day) =>
+            Date(birth) is { } born && Date(day) is { } on ? Ages.On(born, on) : double.NaN));
+        _engine.SetValue("matches", new Func<string, string, bool>((key, pattern) => Find(key)?.Text is { } text && Pattern(pattern).IsMatch(text)));
     }
 
-    public bool IsTrue(CaseExpression expression, Application application)
+    private delegate double SumOf(params string[] keys);
+
+    /// <param name="expression">The expression.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="today">Today, for rules; requirements cannot ask for it.</param>
+    public bool IsTrue(CaseExpression expression, Application application, DateOnly today)
     {
         _fields = application.Fields;
+        _received = application.ReceivedOn;
+        _today = today;
         var script = expression.Script;
         return TypeConverter.ToBoolean(_engine.Evaluate(in script));
     }
@@ -45,14 +67,32 @@ internal sealed class ExpressionSandbox : IDisposable
 
     private FieldValue? Find(string key) => _fields.TryGetValue(key, out var value) && value is { IsEmpty: false } ? value : null;
 
-    private JsValue Value(string key) => Find(key) switch
+    private DateOnly? Date(string key) => key switch
     {
-        null => JsValue.Null,
-        { Text: { } text } => text,
-        { Number: { } number } => (double)number,
-        { Flag: { } flag } => flag,
-        { } choice => string.Join(',', choice.Codes),
+        CaseExpression.Today => _today,
+        CaseExpression.Received => _received,
+        _ => Find(key)?.Date,
     };
+
+    private double Amount(string key) => Find(key) switch
+    {
+        { Number: { } number } => number,
+        { Text: { } text } when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits) => digits,
+        _ => 0,
+    };
+
+    private double Sum(params string[] keys) => keys.Sum(Amount);
+
+    private JsValue Value(string key) => key is CaseExpression.Today or CaseExpression.Received
+        ? WarekiDate.FormatIso(Date(key)!.Value)
+        : Find(key) switch
+        {
+            null => JsValue.Null,
+            { Text: { } text } => text,
+            { Number: { } number } => (double)number,
+            { Flag: { } flag } => flag,
+            { } choice => string.Join(',', choice.Codes),
+        };
 
     private bool Any(string prefix)
     {
@@ -65,5 +105,15 @@ internal sealed class ExpressionSandbox : IDisposable
         }
 
         return false;
+    }
+
+    private Regex Pattern(string pattern)
+    {
+        if (!_patterns.TryGetValue(pattern, out var regex))
+        {
+            _patterns[pattern] = regex = CaseExpression.PatternOf(pattern);
+        }
+
+        return regex;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ProcedureReader(string root, IReadOnlyList<RuleInfo> known
             [.. fields.Select(field => field.Field)],
             [.. forms.Select(form => form.Form)],
             ReadMappings(folder, byKey),
-            RuleReader.Read(map, knownRules),
+            RuleReader.Read(map, knownRules, byKey.Keys),
             PolicyReader.Read(map),
             FilesOf(folder, "scenarios", "*.scenario.yaml"))
         {

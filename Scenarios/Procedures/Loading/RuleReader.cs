@@ -15,18 +15,21 @@ internal static class RuleReader
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="procedure">The procedure's file.</param>
-    /// <param name="known">The rules that exist.</param>
-    public static IReadOnlyList<RuleSetting> Read(YamlMap procedure, IReadOnlyList<RuleInfo> known)
+    /// <param name="known">The rules that exist as code.</param>
+    /// <param name="keys">The procedure's fields, for rules that the file itself holds.</param>
+    public static IReadOnlyList<RuleSetting> Read(YamlMap procedure, IReadOnlyList<RuleInfo> known, IReadOnlyCollection<string> keys)
     {
         var rules = new List<RuleSetting>();
-        foreach (var entry in procedure.Maps("rules", required: true, "id", "enabled", "severity", "settings"))
+        foreach (var entry in procedure.Maps("rules", required: true, ["id", "enabled", "severity", "settings", .. ExpressionRuleReader.OwnEntries]))
         {
             if (entry.Text("id", required: true) is not { } id)
             {
                 continue;
             }
 
-            if (known.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal)) is not { } info)
+            var info = known.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
+            var own = ExpressionRuleReader.OwnEntries.Where(entry.Has).ToList();
+            if (info is null && own.Count == 0)
             {
                 entry.Report(entry.At("id"), $"規則「{id}」はありません。{Nearest.Suggest(id, known.Select(rule => rule.Id))}");
                 continue;
@@ -38,13 +41,39 @@ internal static class RuleReader
                 continue;
             }
 
+            if (info is null)
+            {
+                AddExpression(entry, id, rules, keys);
+                continue;
+            }
+
+            foreach (var name in own)
+            {
+                entry.Report(entry.KeyAt(name), $"規則 {id} はプログラムにある規則なので、「{name}」は書けません。書けるのは enabled・severity・settings です。自分の規則には別の id を付けてください。");
+            }
+
             rules.Add(new RuleSetting(id, entry.Flag("enabled") ?? true, ReadSeverity(entry), ReadSettings(entry, info)));
         }
 
         return rules;
     }
 
-    private static Severity? ReadSeverity(YamlMap entry)
+    private static void AddExpression(YamlMap entry, string id, List<RuleSetting> rules, IReadOnlyCollection<string> keys)
+    {
+        if (entry.Has("settings"))
+        {
+            entry.Report(entry.KeyAt("settings"), $"規則 {id} は式で書いた規則なので、settings は書けません。");
+        }
+
+        var enabled = entry.Flag("enabled") ?? true;
+        if (ExpressionRuleReader.Read(entry, id, ReadSeverity(entry), keys) is { } expression)
+        {
+            rules.Add(new RuleSetting(id, enabled, null, new Dictionary<string, string>(StringComparer.Ordinal)) { Expression = expression });
+        }
+    }
+
+    /// <summary>The severity of an entry, or null where none is written.</summary>
+    internal static Severity? ReadSeverity(YamlMap entry)
     {
         if (entry.Text("severity") is not { } name)
         {
