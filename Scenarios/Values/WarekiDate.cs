@@ -82,6 +82,24 @@ public static class WarekiDate
             ? $"{era.Name}{EraYear(era, first)}年{first.Month}月"
             : yearMonth;
 
+    /// <summary>First day of a month written as 令和11年3月, R11.3, 2029-03, 2029/3 or 2029年3月.</summary>
+    /// <param name="text">As written.</param>
+    public static Parsed<DateOnly> ParseMonth(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Parsed.Bad<DateOnly>("年月が空です。");
+        }
+
+        var month = Hyphens.ToAscii(DigitText.FoldWidth(text)).Trim();
+        month = month.EndsWith("月末", StringComparison.Ordinal) ? month[..^1] : month;
+        var first = month.EndsWith('月') ? month + "1日"
+            : month.Contains('年', StringComparison.Ordinal) ? month + "月1日"
+            : month.FirstOrDefault(c => c is '.' or '/' or '-') is var mark and not '\0' ? month + mark + "01"
+            : null;
+        return first is null ? Parsed.Bad<DateOnly>("年月が読めません。令和11年3月のように書いてください。") : Parse(first);
+    }
+
     private static string EraYear(JapaneseEra era, DateOnly date)
     {
         var year = date.Year - era.First.Year + 1;

@@ -13,7 +13,7 @@ internal sealed class ChildAgeRule : ClaimRule
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {
-        if (claim.Children.Count == 0)
+        if (claim.Children.Count + claim.RemovedChildren.Count == 0 && !(claim.IsChange && claim.Siblings.Count > 0))
         {
             yield return Error("児童が一人も書かれていません。", "原本を見て児童を入力してください。", "child.1.name");
         }
@@ -35,7 +35,7 @@ internal sealed class ChildAgeRule : ClaimRule
             {
                 yield return Error(
                     $"{child.Label}は{WarekiDate.Format(Ages.FiscalYearEnd(birth, 18))}で支給の対象から外れています。",
-                    "生年月日を確かめてください。正しければ児童の欄から外し、請求者に知らせてください。", child.Person.BirthKey);
+                    $"生年月日を確かめてください。正しければ児童の欄から外し、{claim.Party}に知らせてください。", child.Person.BirthKey);
             }
 
             if (child.Person.Resident is { Status: ResidentStatus.Dead } dead && (dead.DiedOn is null || dead.DiedOn <= claim.ClaimDate))

@@ -22,10 +22,10 @@ internal sealed class CivilServantRule : ClaimRule
         var employer = claim.Text("claimant.employer") ?? string.Empty;
         yield return claim.Settings.Words(Info.Id, Exceptions).Any(word => employer.Contains(word, StringComparison.Ordinal))
             ? Warning(
-                "請求者の職業が公務員ですが、勤務先は市が支給する団体かもしれません。",
+                $"{claim.Party}の職業が公務員ですが、勤務先は市が支給する団体かもしれません。",
                 "独立行政法人・国立大学法人・郵政・派遣先などに勤める人は市が支給します。勤務先に確かめてください。", "claimant.job", "claimant.employer")
             : Error(
-                "請求者が公務員です。",
+                $"{claim.Party}が公務員です。",
                 "勤務先（所属庁）へ請求するよう案内してください。独立行政法人・国立大学法人・郵政・派遣などで市が支給する人なら、職業を直してください。",
                 "claimant.job", "claimant.employer");
     }

@@ -6,9 +6,11 @@ using Rpa.Scenarios.Values;
 
 namespace Rpa.Scenarios.Rules.ChildAllowance;
 
-/// <summary>What a 児童手当 認定請求 says, with its persons found in the ledger, the start month and the amount. All judged as of the claim date.</summary>
+/// <summary>What a procedure of child allowance (認定請求, 額改定, 現況届) says, with its persons found in the ledger, the start month and the amount. All judged as of the claim date.</summary>
 internal sealed class ClaimFacts : CaseFacts
 {
+    private const string ChangeKind = "change.kind";
+    private const string Decrease = "2";
     private const int MaxChildren = 5;
     private const int MaxSiblings = 3;
 
@@ -23,12 +25,18 @@ internal sealed class ClaimFacts : CaseFacts
         EventDate = Date("event.date");
         Claimant = Resolve("claimant", LabelOfClaimant(procedure), family: false);
         Spouse = HasSpouse ? Resolve("spouse", "配偶者", family: true) : null;
-        Children = Rows("child", "児童", MaxChildren);
+        var children = Rows("child", "児童", MaxChildren);
+        IsChange = procedure.Find(ChangeKind) is not null;
+        IsDecrease = IsChange && Is(ChangeKind, Decrease);
+        Children = IsDecrease ? [] : children;
+        RemovedChildren = IsDecrease ? children : [];
         Siblings = Rows("sibling", "兄姉", MaxSiblings);
         Bank = BankDestination.Of(this);
         OpeningDays = new(settings.Dates(StartMonthRule.Id, StartMonthRule.Holidays));
         MovesDeadline = settings.Flag(StartMonthRule.Id, StartMonthRule.ExtendToNextOpenDay);
-        Start = EventDate is { } happened ? StartMonth.Of(happened, ClaimDate, MovesDeadline ? OpeningDays.IsClosed : null) : null;
+        Start = EventDate is not { } happened ? null
+            : IsDecrease ? StartMonth.OfDecrease(happened)
+            : StartMonth.Of(happened, ClaimDate, MovesDeadline ? OpeningDays.IsClosed : null);
         _household = new(() => Claimant.Resident is { } claimant && context.Ledger is { } ledger ? ledger.Household(claimant.HouseholdNo) : []);
     }
 
@@ -43,13 +51,26 @@ internal sealed class ClaimFacts : CaseFacts
     /// <summary>The spouse, where there is one.</summary>
     public ClaimPerson? Spouse { get; }
 
+    /// <summary>The children claimed for, or kept in a 現況届.</summary>
     public IReadOnlyList<ClaimChild> Children { get; }
+
+    /// <summary>The children that a decrease (減額) takes off.</summary>
+    public IReadOnlyList<ClaimChild> RemovedChildren { get; }
+
+    /// <summary>Whether the procedure changes an allowance that is paid (額改定): it asks for more or less.</summary>
+    public bool IsChange { get; }
+
+    /// <summary>Whether the allowance becomes less (減額).</summary>
+    public bool IsDecrease { get; }
+
+    /// <summary>The claimant's record as a recipient, active or not; null where there is none.</summary>
+    public AllowanceRecipient? Recipient => Claimant.Resident is { } person ? Context.Ledger?.RecipientOf(person.AtenaNo) : null;
 
     public IReadOnlyList<ClaimChild> Siblings { get; }
 
     /// <summary>Claimant, spouse, children, siblings.</summary>
     public override IEnumerable<ClaimPerson> Persons =>
-        new[] { Claimant, Spouse }.OfType<ClaimPerson>().Concat(Children.Concat(Siblings).Select(child => child.Person));
+        new[] { Claimant, Spouse }.OfType<ClaimPerson>().Concat(Children.Concat(RemovedChildren).Concat(Siblings).Select(child => child.Person));
 
     public BankDestination Bank { get; }
 
@@ -78,7 +99,8 @@ internal sealed class ClaimFacts : CaseFacts
         Siblings.Where(sibling => !Is(sibling.Key + ".custody", "2") && !Is(sibling.Key + ".cost", "2"));
 
     /// <summary>Monthly amount, or null where it cannot be worked out.</summary>
-    public int? MonthlyAmount => Start is null || Children.Count == 0 || Children.Any(child => child.Person.Birth is null) ? null
+    /// <remarks>Of a claim only: what a change or a 現況届 leaves depends on siblings that the ledger does not know.</remarks>
+    public int? MonthlyAmount => IsChange || Start is null || Children.Count == 0 || Children.Any(child => child.Person.Birth is null) ? null
         : AllowanceAmount.Monthly(
             Children.Select(child => child.Person.Birth!.Value),
             SupportedSiblings.Select(sibling => sibling.Person.Birth).OfType<DateOnly>(),
@@ -101,11 +123,17 @@ internal sealed class ClaimFacts : CaseFacts
             derived[person.Key + ".atena_no"] = person.Resident!.AtenaNo;
         }
 
-        derived["child_count"] = Children.Count.ToString(CultureInfo.InvariantCulture);
+        derived["child_count"] = (Children.Count + RemovedChildren.Count).ToString(CultureInfo.InvariantCulture);
         derived["sibling_count"] = SupportedSiblings.Count().ToString(CultureInfo.InvariantCulture);
         Add("start_month", Start?.Month);
         Add("start_deadline", Start is { } start ? WarekiDate.FormatIso(start.Deadline) : null);
         Add("monthly_amount", MonthlyAmount?.ToString(CultureInfo.InvariantCulture));
+        Add("certification_no", IsChange || Procedure.Find("status.target") is not null ? Recipient?.CertificationNo : null);
+        if (Procedure.Find("bank.account") is null)
+        {
+            return derived;
+        }
+
         derived["bank.method"] = Bank.AccountGiven ? "account" : Bank.UsesPublicAccount ? "public" : "none";
         if (Bank.AccountGiven)
         {

@@ -40,5 +40,16 @@ internal static class ClaimRules
         new MonthlyAmountRule(),
         new ProtectionRule("JT-061"),
         new DuplicateApplicationRule(),
+        new SiblingSupportRule(),
+        new SiblingGraduationRule(),
+        new SiblingNotNeededRule(),
+        new RecipientRule(),
+        new RemovedChildRule(),
+        new FormerChildRule(),
+        new ChildrenAfterChangeRule(),
+        new ChangeReasonRule(),
+        new StatusTargetRule(),
+        new StatusChildrenRule(),
+        new StatusPeriodRule(),
     ];
 }

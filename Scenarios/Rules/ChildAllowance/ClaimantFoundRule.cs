@@ -14,7 +14,7 @@ internal sealed class ClaimantFoundRule : ClaimRule
         string[] fields = [claimant.NameKey, claimant.KanaKey, claimant.BirthKey, claimant.MyNumberKey];
         if (claim.Context.Ledger is null)
         {
-            yield return Error("宛名台帳が取り込まれていないため、請求者を確かめられません。", "宛名台帳を取り込んでから、もう一度検査してください。", fields);
+            yield return Error($"宛名台帳が取り込まれていないため、{claim.Party}を確かめられません。", "宛名台帳を取り込んでから、もう一度検査してください。", fields);
         }
         else if (claimant.Match == PersonMatch.Several)
         {
@@ -25,19 +25,19 @@ internal sealed class ClaimantFoundRule : ClaimRule
         else if (claimant.Match == PersonMatch.NotFound && claimant.NumberBelongsToAnother)
         {
             yield return Error(
-                "請求者の個人番号は宛名台帳の別の人のものです。氏名・生年月日の合う人もいません。",
+                $"{claim.Party}の個人番号は宛名台帳の別の人のものです。氏名・生年月日の合う人もいません。",
                 "番号確認書類で本人確認をし、個人番号か氏名・生年月日を直してください。", [claimant.MyNumberKey, .. fields[..3]]);
         }
         else if (claimant.Match == PersonMatch.NotFound)
         {
             yield return Error(
-                "請求者が宛名台帳に見つかりません。",
+                $"{claim.Party}が宛名台帳に見つかりません。",
                 "氏名・フリガナ・生年月日の読み誤りがないか原本と照らし合わせてください。転入の手続が済んでいないときは、済んでから検査し直してください。", fields);
         }
         else if (claimant is { Match: PersonMatch.Found, NumberBelongsToAnother: true })
         {
             yield return Error(
-                "請求者の個人番号が、氏名・生年月日の合う人の台帳の番号と一致しません。",
+                $"{claim.Party}の個人番号が、氏名・生年月日の合う人の台帳の番号と一致しません。",
                 "番号確認書類で本人確認をし、個人番号を直すか、台帳の番号を確かめてください。", [claimant.MyNumberKey, .. fields[..3]]);
         }
     }

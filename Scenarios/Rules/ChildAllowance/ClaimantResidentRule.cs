@@ -23,7 +23,7 @@ internal sealed class ClaimantResidentRule : ClaimRule
         if (person.ResidentSince is { } since && since > day)
         {
             yield return Error(
-                $"請求日（{WarekiDate.Format(day)}）には、請求者はまだこの市の住民ではありません（住民となった日 {WarekiDate.Format(since)}）。",
+                $"請求日（{WarekiDate.Format(day)}）には、{claim.Party}はまだこの市の住民ではありません（住民となった日 {WarekiDate.Format(since)}）。",
                 "請求日の読み誤りがないか確かめてください。転入前の請求は受けられません。", fields);
         }
         else if (person.Status == ResidentStatus.Resident)
@@ -33,13 +33,13 @@ internal sealed class ClaimantResidentRule : ClaimRule
         else if (Left(person) is not { } left || left <= day)
         {
             yield return Error(
-                $"請求者は台帳では{(person.Status == ResidentStatus.Dead ? "死亡者" : "転出者")}です。",
-                "請求者を取り違えていないか確かめてください。転出者には転出先の市町村への請求を案内してください。", fields);
+                $"{claim.Party}は台帳では{(person.Status == ResidentStatus.Dead ? "死亡者" : "転出者")}です。",
+                $"{claim.Party}を取り違えていないか確かめてください。転出者には転出先の市町村への請求を案内してください。", fields);
         }
         else
         {
             yield return Warning(
-                $"請求者は請求日には住民でしたが、その後{(person.Status == ResidentStatus.Dead ? "死亡" : "転出")}しています（{WarekiDate.Format(left)}）。",
+                $"{claim.Party}は請求日には住民でしたが、その後{(person.Status == ResidentStatus.Dead ? "死亡" : "転出")}しています（{WarekiDate.Format(left)}）。",
                 "支給する期間と受取人を確かめてから承認してください。", fields);
         }
     }

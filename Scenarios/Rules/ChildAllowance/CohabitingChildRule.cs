@@ -23,7 +23,7 @@ internal sealed class CohabitingChildRule : ClaimRule
             if (child.Person.Resident is { } person && person.Status != ResidentStatus.Dead && !LiveTogether(person, claimant))
             {
                 yield return Warning(
-                    $"{child.Label}は同居と書かれていますが、台帳では請求者と別の住所です。",
+                    $"{child.Label}は同居と書かれていますが、台帳では{claim.Party}と別の住所です。",
                     "別居なら別居監護申立書と児童の住所・個人番号が要ります。住民異動の届出が済んでいない場合もあります。", child.Key + ".cohabit");
             }
         }

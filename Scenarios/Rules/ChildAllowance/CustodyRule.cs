@@ -12,5 +12,5 @@ internal sealed class CustodyRule : ClaimRule
         .Where(child => claim.Is(child.Key + ".custody", "2"))
         .Select(child => Error(
             $"{child.Label}の監護が「無」です。監護していない児童には支給できません。",
-            "丸の付け誤りでないか請求者に確かめてください。監護していなければ児童の欄から外してください。", child.Key + ".custody"));
+            $"丸の付け誤りでないか{claim.Party}に確かめてください。監護していなければ児童の欄から外してください。", child.Key + ".custody"));
 }

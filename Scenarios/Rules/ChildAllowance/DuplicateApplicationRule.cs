@@ -42,8 +42,8 @@ internal sealed class DuplicateApplicationRule : ClaimRule
         {
             yield return Warning(
                 samePerson.ClaimDate is { } date
-                    ? $"同じ請求者の認定請求が{window}日以内にあります（{samePerson.Reference}、請求日 {WarekiDate.Format(date)}）。"
-                    : $"同じ請求者の認定請求がほかにあります（{samePerson.Reference}）。",
+                    ? $"同じ{claim.Party}の{claim.Procedure.Title}が{window}日以内にあります（{samePerson.Reference}、請求日 {WarekiDate.Format(date)}）。"
+                    : $"同じ{claim.Party}の{claim.Procedure.Title}がほかにあります（{samePerson.Reference}）。",
                 "紙と電子申請の両方で請求していないか確かめ、一方だけを入力してください。", "claimant.name", "claim.date");
         }
     }

@@ -27,7 +27,7 @@ internal sealed class EventDateRule : ClaimRule
                 $"事由発生日（{WarekiDate.Format(happened)}）が請求日（{WarekiDate.Format(claim.ClaimDate)}）より後です。",
                 "どちらの日付が誤りかを原本と届出の記録で確かめてください。", "event.date", "claim.date");
         }
-        else if (late > claim.Settings.Days(Info.Id, LateDays))
+        else if (!claim.IsDecrease && late > claim.Settings.Days(Info.Id, LateDays))
         {
             yield return Warning(
                 $"事由発生日から{late}日たっています。15日特例に当たらず、請求した月の翌月分からの支給です。",

@@ -17,7 +17,7 @@ internal sealed class PensionAndEmployerRule : ClaimRule
         {
             yield return Warning(
                 "会社員で勤務先が書かれていますが、加入年金が国民年金です。",
-                "適用除外（短時間勤務など）でなければ厚生年金等です。請求者に確かめてください。", "claimant.pension", "claimant.employer");
+                $"適用除外（短時間勤務など）でなければ厚生年金等です。{claim.Party}に確かめてください。", "claimant.pension", "claimant.employer");
         }
     }
 }

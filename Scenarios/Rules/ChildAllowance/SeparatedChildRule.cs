@@ -20,21 +20,21 @@ internal sealed class SeparatedChildRule : ClaimRule
             if (claim.Is(child.Key + ".address_same", "1"))
             {
                 yield return Error(
-                    $"{child.Label}は別居と書かれていますが、住所は請求者に同じとなっています。",
-                    "同居か別居かを請求者に確かめてください。", child.Key + ".cohabit", child.Key + ".address_same");
+                    $"{child.Label}は別居と書かれていますが、住所は{claim.Party}に同じとなっています。",
+                    $"同居か別居かを{claim.Party}に確かめてください。", child.Key + ".cohabit", child.Key + ".address_same");
             }
             else if (claim.Application.Asks(address) && !claim.IsFilled(address))
             {
                 yield return Error(
                     $"{child.Label}は別居ですが、住所が書かれていません。",
-                    "児童の住所を請求者に確かめてください。", address, child.Key + ".cohabit");
+                    $"児童の住所を{claim.Party}に確かめてください。", address, child.Key + ".cohabit");
             }
 
             if (claim.Application.Asks(number) && !claim.IsFilled(number))
             {
                 yield return Error(
                     $"{child.Label}は別居ですが、個人番号が書かれていません。",
-                    "児童の個人番号を請求者に確かめてください。", number, child.Key + ".cohabit");
+                    $"児童の個人番号を{claim.Party}に確かめてください。", number, child.Key + ".cohabit");
             }
         }
 

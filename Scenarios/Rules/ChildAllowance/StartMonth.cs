@@ -55,5 +55,13 @@ public sealed record StartMonth
         return new(inTime ? early : late, deadline, inTime, early, late);
     }
 
+    /// <summary>The first month without, for a decrease (額改定届, 減額): the month after the event, whenever it is notified.</summary>
+    /// <param name="eventDate">事由発生日.</param>
+    public static StartMonth OfDecrease(DateOnly eventDate)
+    {
+        var next = NextMonth(eventDate);
+        return new(next, eventDate.AddDays(GraceDays), true, next, next);
+    }
+
     private static DateOnly NextMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1);
 }

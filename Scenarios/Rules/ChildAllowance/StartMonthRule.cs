@@ -22,7 +22,8 @@ internal sealed class StartMonthRule : ClaimRule
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {
-        if (claim.Start is not { } start)
+        // A decrease follows the event alone: the day of the notice moves nothing.
+        if (claim.IsDecrease || claim.Start is not { } start)
         {
             yield break;
         }

@@ -13,15 +13,11 @@ namespace Rpa.Scenarios.Tests.Rules;
 /// </summary>
 internal sealed class TestClaim
 {
-    private static readonly ProcedureDefinition Definition = Samples.Catalog.Get("child-allowance-claim");
     private static readonly RequirementEvaluator Requirements = new();
     private static readonly CsvLedger Family = TestTown.Family.Load();
 
-    private readonly Dictionary<string, FieldValue?> _fields = Definition.Fields.ToDictionary(
-        field => field.Key,
-        field => field.Type is FieldType.ChoiceCheck or FieldType.ChoiceCircle ? FieldValue.OfCodes() : null,
-        StringComparer.Ordinal);
-
+    private readonly ProcedureDefinition _definition;
+    private readonly Dictionary<string, FieldValue?> _fields;
     private readonly Dictionary<(string Rule, string Name), string> _settings = [];
     private readonly HashSet<string> _disabled = new(StringComparer.Ordinal);
     private readonly List<PriorApplication> _priors = [];
@@ -30,6 +26,7 @@ internal sealed class TestClaim
     private string? _sourceReference;
 
     public TestClaim()
+        : this("child-allowance-claim")
     {
         Text("claim.date", "2026-07-20").Text("event.date", "2026-07-15").Codes("reason", "1");
         Text("claimant.name", "髙橋　一郎").Text("claimant.kana", "タカハシ　イチロウ").Text("claimant.birth", "1990-04-02");
@@ -43,6 +40,35 @@ internal sealed class TestClaim
         Codes("attach", "1", "2").Codes("consent", "1").Text("consent.date", "2026-07-20");
         _fields["consent.sign"] = FieldValue.OfFlag(true);
     }
+
+    private TestClaim(string procedure)
+    {
+        _definition = Samples.Catalog.Get(procedure);
+        _fields = _definition.Fields.ToDictionary(
+            field => field.Key,
+            field => field.Type is FieldType.ChoiceCheck or FieldType.ChoiceCircle ? FieldValue.OfCodes() : null,
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>額改定: the father is paid for an elder daughter; a girl is born.</summary>
+    public static TestClaim Change() => Recipient("child-allowance-change").Dates("2026-07-15", "2026-07-20").Codes("change.kind", "1").Codes("reason", "11")
+        .Text("change.count_after", "2").Child(1, "髙橋　桜", "タカハシ　サクラ", "2026-07-15");
+
+    /// <summary>額改定, 減額: the elder daughter leaves the household.</summary>
+    public static TestClaim Decrease() => Recipient("child-allowance-change").Dates("2026-07-15", "2026-07-20").Codes("change.kind", "2").Codes("reason", "22")
+        .Text("change.count_after", "0").Child(1, "髙橋　梅", "タカハシ　ウメ", "2020-06-01").Codes("child.1.cohabit").Codes("child.1.custody").Codes("child.1.living");
+
+    /// <summary>現況届 of the father, who has an elder brother of the daughters counted.</summary>
+    public static TestClaim Status() => Recipient("child-allowance-status").In(TestTown.Paid.With(TestTown.Brother, TestTown.Baby with { Birth = new(2023, 6, 10) }).Paying(TestTown.Father.AtenaNo, TestTown.Daughter.AtenaNo, TestTown.Baby.AtenaNo))
+        .Text("claim.date", "2026-06-20").Codes("status.target", "5").Codes("claimant.job", "2").Codes("claimant.pension", "b").Codes("spouse.exists", "2")
+        .Child(1, "髙橋　梅", "タカハシ　ウメ", "2020-06-01").Child(2, "髙橋　桜", "タカハシ　サクラ", "2023-06-10").Codes("attach", "4")
+        .Text("sibling.1.name", "髙橋　一").Text("sibling.1.kana", "タカハシ　ハジメ").Text("sibling.1.birth", "2005-05-05").Text("sibling.1.relation", "子")
+        .Codes("sibling.1.cohabit", "1").Codes("sibling.1.job", "2").Codes("sibling.1.custody", "1").Codes("sibling.1.cost", "1");
+
+    private static TestClaim Recipient(string procedure) => new TestClaim(procedure)
+        .Text("claimant.certification_no", "900000001").Text("claimant.name", "髙橋　一郎").Text("claimant.kana", "タカハシ　イチロウ").Text("claimant.birth", "1990-04-02")
+        .Text("claimant.my_number", TestTown.FatherNumber).Text("claimant.postal", "0001101").Text("claimant.address", "見本市本町1-2-3 見本ハイツ101号")
+        .Text("claimant.tel", "09000000001").In(TestTown.Paid.Paying(TestTown.Father.AtenaNo, TestTown.Daughter.AtenaNo));
 
     public TestClaim Text(string key, string? value)
     {
@@ -131,19 +157,22 @@ internal sealed class TestClaim
     /// <summary>What one rule finds, alone, as the letters of the severities.</summary>
     public string Letters(string rule) => string.Concat(Check(rule).Select(finding => finding.Severity switch { Severity.Error => 'E', Severity.Warning => 'W', _ => 'N' }));
 
+    /// <summary>What all rules of the procedure find.</summary>
+    public CheckResult CheckAll() => new CaseChecker(Samples.Catalog, Requirements).Check(Application(), Context());
+
     public ClaimFacts Facts()
     {
-        var rules = Definition.Rules.Select(rule => rule with
+        var rules = _definition.Rules.Select(rule => rule with
         {
             Enabled = rule.Enabled && !_disabled.Contains(rule.Id),
             Parameters = rule.Parameters
                 .Concat(_settings.Where(s => string.Equals(s.Key.Rule, rule.Id, StringComparison.Ordinal)).Select(s => KeyValuePair.Create(s.Key.Name, s.Value)))
                 .GroupBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Last().Value, StringComparer.Ordinal),
         }).ToList();
-        return new(Application(), Context(), Definition with { Rules = rules }, RuleSettings.Read(rules, RuleCatalog.All), Requirements);
+        return new(Application(), Context(), _definition with { Rules = rules }, RuleSettings.Read(rules, RuleCatalog.All), Requirements);
     }
 
-    public Application Application() => new("child-allowance-claim", ApplicationSource.Paper, "C-1", _sourceReference, _received, _fields);
+    public Application Application() => new(_definition.Id, ApplicationSource.Paper, "C-1", _sourceReference, _received, _fields);
 
     public CheckContext Context() => new(new(2026, 10, 31), _ledger, (atenaNo, reference) =>
         [.. _priors.Where(prior => (atenaNo is not null && string.Equals(prior.ClaimantAtenaNo, atenaNo, StringComparison.Ordinal))

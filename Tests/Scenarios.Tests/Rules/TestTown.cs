@@ -10,6 +10,9 @@ internal sealed record TestTown(IReadOnlyList<Resident> Residents, IReadOnlyList
     public const string MotherNumber = "614106526000";
     public const string Address = "架空県見本市本町１丁目２番３号";
 
+    /// <summary>Children of the first recipient who are no longer paid.</summary>
+    public IReadOnlyList<string> Former { get; init; } = [];
+
     public const string InsuredNumber = "0000000101";
 
     /// <summary>Rows of care_insured.csv: number, 宛名番号, category, qualified on, lost on, reason, lives elsewhere, restricted.</summary>
@@ -34,6 +37,14 @@ internal sealed record TestTown(IReadOnlyList<Resident> Residents, IReadOnlyList
     public static Resident Baby { get; } = new("0000000003", "H1", "髙橋　桜", "タカハシ　サクラ", new(2026, 7, 15)) { Building = "見本ハイツ１０１号" };
 
     public static TestTown Family { get; } = new([Father, Mother, Baby], []);
+
+    public static Resident Daughter { get; } = new("0000000004", "H1", "髙橋　梅", "タカハシ　ウメ", new(2020, 6, 1)) { Building = "見本ハイツ１０１号" };
+
+    /// <summary>Of university age, not a student.</summary>
+    public static Resident Brother { get; } = new("0000000005", "H1", "髙橋　一", "タカハシ　ハジメ", new(2005, 5, 5)) { Building = "見本ハイツ１０１号" };
+
+    /// <summary>The family with an elder daughter; tests say who is paid.</summary>
+    public static TestTown Paid { get; } = Family.With(Daughter);
 
     /// <summary>Born 1946-07-15: 80 in 2026.</summary>
     public static Resident Grandmother { get; } = new("0000000011", "H2", "髙橋　ウメ", "タカハシ　ウメ", new(1946, 7, 15)) { MyNumber = MotherNumber };
@@ -75,7 +86,7 @@ internal sealed record TestTown(IReadOnlyList<Resident> Residents, IReadOnlyList
             Write(folder, "child_allowance_recipients.csv", "certification_no,atena_no,status",
                 Recipients.Select(r => $"{r.No},{r.Recipient},{(r.Active ? 1 : 9)}"));
             Write(folder, "child_allowance_children.csv", "certification_no,child_atena_no,end_month",
-                Recipients.SelectMany(r => r.Children.Select(child => $"{r.No},{child},")));
+                Recipients.SelectMany(r => r.Children.Select(child => $"{r.No},{child},")).Concat(Former.Select(child => $"900000001,{child},2026-03")));
             Write(folder, "banks.csv", "bank_code,bank_name,bank_kana,branch_code,branch_name,branch_kana",
             [
                 "0971,見本銀行,,001,本店営業部,", "0971,見本銀行,,012,緑ヶ丘支店,", "1971,見本信用金庫,,002,本店,", "1971,見本信用金庫,,009,川端支店,",
