@@ -27,6 +27,12 @@ public sealed record ProcedureDefinition(
     /// <summary>Which fields describe one person, account or organisation together; what keys and types tell unless the procedure says otherwise.</summary>
     public IReadOnlyList<Subject> Subjects { get; init; } = SubjectDefaults.Of(Fields);
 
+    /// <summary>The person whom the application is about: the first one whose birth is asked, or null.</summary>
+    public Subject? Party => Subjects.FirstOrDefault(subject => subject.Kind is SubjectKind.Person && subject[SubjectRole.Birth] is not null);
+
+    /// <summary>The field that holds the day of the application (請求日, 申請年月日, 提出年月日): the first date of the form, or null.</summary>
+    public FieldDefinition? DayField => Fields.FirstOrDefault(known => known.Type is FieldType.Date);
+
     /// <summary>The field with this key, or null.</summary>
     public FieldDefinition? Find(string key) => _byKey.Value.GetValueOrDefault(key);
 }

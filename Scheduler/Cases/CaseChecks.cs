@@ -14,11 +14,6 @@ namespace Rpa.Scheduler.Cases;
 internal sealed class CaseChecks(
     ICaseChecker checker, IProcedureCatalog catalog, TownLedger ledger, TownClock clock, DataKeyRing keys, MasterKey master)
 {
-    /// <summary>Key of the claimant's 宛名番号 among the worked-out values.</summary>
-    public const string ClaimantAtena = "claimant.atena_no";
-
-    private const string ClaimDateField = "claim.date";
-
     /// <summary>Checks a case as it is now. Acknowledgements of findings that stay the same are kept.</summary>
     /// <param name="context">For looking up other applications; the rules ask while they run.</param>
     /// <param name="row">The case.</param>
@@ -36,9 +31,12 @@ internal sealed class CaseChecks(
         return payload with { Findings = found, Derived = result.Derived, LedgerSnapshot = ledger.Current?.SnapshotId };
     }
 
-    /// <summary>Keyed hash of the claimant's 宛名番号; null where it was not resolved.</summary>
-    public string? ClaimantKeyOf(CasePayload payload) =>
-        payload.Derived.TryGetValue(ClaimantAtena, out var atenaNo) && atenaNo.Length > 0 ? master.Hash("claimant", atenaNo) : null;
+    /// <summary>Keyed hash of the 宛名番号 of the person whom the application is about; null where it was not resolved.</summary>
+    public string? ClaimantKeyOf(string procedureId, CasePayload payload) =>
+        PartyOf(catalog.Get(procedureId), payload) is { Length: > 0 } atenaNo ? master.Hash("claimant", atenaNo) : null;
+
+    private static string? PartyOf(ProcedureDefinition procedure, CasePayload payload) =>
+        procedure.Party is { } party ? payload.Derived.GetValueOrDefault(party.Name + ".atena_no") : null;
 
     private FormRevision? FormOf(string procedureId, string? revision) => revision is null
         ? null
@@ -66,17 +64,18 @@ internal sealed class CaseChecks(
             .ToList();
         var ids = rows.ConvertAll(row => row.DataKeyId);
         var unwrapped = keys.Open(context.DataKeys.AsNoTracking().Where(key => ids.Contains(key.Id) && key.Wrapped != null).ToList());
-        return rows.Where(row => unwrapped.ContainsKey(row.DataKeyId)).Select(row => PriorOf(row, unwrapped[row.DataKeyId])).ToList();
+        var procedure = catalog.Get(self.ProcedureId);
+        return rows.Where(row => unwrapped.ContainsKey(row.DataKeyId)).Select(row => PriorOf(procedure, row, unwrapped[row.DataKeyId])).ToList();
     }
 
-    private static PriorApplication PriorOf(CaseRow row, DataKey key)
+    private static PriorApplication PriorOf(ProcedureDefinition procedure, CaseRow row, DataKey key)
     {
         var payload = CaseFile.Open(row, key).Payload;
         return new PriorApplication(
             row.Reference,
             row.SourceReference,
-            payload.Derived.GetValueOrDefault(ClaimantAtena),
-            payload.Fields.GetValueOrDefault(ClaimDateField)?.Value?.Date,
+            PartyOf(procedure, payload),
+            procedure.DayField is { } day ? payload.Fields.GetValueOrDefault(day.Key)?.Value?.Date : null,
             row.State is CaseState.Withdrawn or CaseState.Returned or CaseState.Rejected);
     }
 }

@@ -75,7 +75,7 @@ internal sealed class CheckStep(
 
         var key = await keys.GetAsync(context, row.DataKeyId, cancellationToken);
         var payload = checks.Check(context, row, CaseFile.Open(row, key).Payload);
-        var claimant = checks.ClaimantKeyOf(payload);
+        var claimant = checks.ClaimantKeyOf(row.ProcedureId, payload);
         var seen = await CountAsync(context, id, claimant, cancellationToken);
         return await transitions.ChangeAsync(
             id,

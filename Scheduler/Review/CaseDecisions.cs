@@ -217,7 +217,7 @@ internal sealed class CaseDecisions(
     private void CheckAgain(CaseEdit edit)
     {
         edit.Payload = checks.Check(edit.Session.Context, edit.Row, edit.Payload);
-        edit.Row.ClaimantKey = checks.ClaimantKeyOf(edit.Payload);
+        edit.Row.ClaimantKey = checks.ClaimantKeyOf(edit.Row.ProcedureId, edit.Payload);
         CountAgain(edit);
     }
 

@@ -64,6 +64,14 @@ public sealed class CareNumbersRuleTests
     [InlineData("614106526001", "E")]
     public void A_my_number_may_lack_and_must_not_be_wrong(string? number, string expected) => TestCare.Certification().Text("insured.my_number", number).Letters("KG-002").ShouldBe(expected);
 
+    [Theory]
+    [InlineData("false", "0000000101", "")]
+    [InlineData("true", "0000000101", "E")]
+    [InlineData("true", "0000000109", "")]
+    [InlineData("true", "H000000101", "")]
+    public void A_town_with_a_check_digit_of_its_own_in_the_insureds_number_says_so(string used, string number, string expected) =>
+        TestCare.Certification().Set("KG-002", "insuredCheckDigit", used).Text("insured.number", number).Letters("KG-002").ShouldBe(expected);
+
     [Fact]
     public void A_finding_is_of_this_rule_and_never_shows_the_number()
     {

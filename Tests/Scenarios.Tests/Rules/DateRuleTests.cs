@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Rpa.Scenarios.Rules;
 using Rpa.Scenarios.Rules.ChildAllowance;
 using Shouldly;
@@ -42,6 +44,15 @@ public sealed class StartMonthTests
         days.IsClosed(new(2028, 1, 3)).ShouldBeTrue();
         days.IsClosed(new(2028, 1, 4)).ShouldBeFalse();
     }
+
+    [Fact]
+    public void Payment_begins_after_the_event_just_when_the_claim_comes_within_15_days() =>
+        Prop.ForAll(Gen.Choose(new DateOnly(2024, 1, 1).DayNumber, new DateOnly(2030, 12, 31).DayNumber).ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (happened, days) =>
+        {
+            var (day, claimed) = (DateOnly.FromDayNumber(happened), DateOnly.FromDayNumber(happened + days));
+            var counted = days <= 15 ? day : claimed;
+            return StartMonth.Of(day, claimed).First == new DateOnly(counted.Year, counted.Month, 1).AddMonths(1);
+        }).QuickCheckThrowOnFailure();
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
@@ -189,6 +200,17 @@ public sealed class AllowanceAmountTests
     public void The_rows_of_the_statutory_table(int siblings, int overThree, int underThree, int yen) =>
         AllowanceAmount.Monthly(
             Births(overThree, 2012).Concat(Births(underThree, 2023)), Births(siblings, 2004), June2025).ShouldBe(yen);
+
+    [Fact]
+    public void Every_family_is_paid_by_the_formula_of_the_statutory_table() =>
+        Prop.ForAll(Gen.Choose(0, 4).ToArbitrary(), Gen.Choose(0, 5).ToArbitrary(), Gen.Choose(0, 5).ToArbitrary(), (siblings, overThree, underThree) =>
+        {
+            var slots = Math.Max(0, 2 - siblings);
+            var older = Math.Min(overThree, slots);
+            var younger = Math.Min(underThree, slots - older);
+            var expected = (10_000 * older) + (15_000 * younger) + (30_000 * (overThree - older + underThree - younger));
+            return AllowanceAmount.Monthly(Births(overThree, 2012).Concat(Births(underThree, 2023)), Births(siblings, 2004), June2025) == expected;
+        }).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("2022-06-01", "2025-06-01", 15_000)]

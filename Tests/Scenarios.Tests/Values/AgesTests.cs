@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Rpa.Scenarios.Values;
 using Shouldly;
 using Xunit;
@@ -38,6 +40,24 @@ public sealed class AgesTests
     [InlineData("2008-02-29", "2026-02-27", 17)]
     [InlineData("2008-02-29", "2026-02-28", 18)]
     public void Age_in_law_on_a_day(string birth, string day, int age) => Ages.On(Day(birth), Day(day)).ShouldBe(age);
+
+    [Fact]
+    public void Every_age_begins_on_the_day_it_is_reached() =>
+        Prop.ForAll(Births, Gen.Choose(1, 100).ToArbitrary(), (birth, age) =>
+        {
+            var reached = Ages.Attain(birth, age);
+            return Ages.On(birth, reached) == age && Ages.On(birth, reached.AddDays(-1)) == age - 1;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_fiscal_year_end_is_the_first_31_March_from_the_day_the_age_is_reached() =>
+        Prop.ForAll(Births, Gen.Choose(0, 100).ToArbitrary(), (birth, age) =>
+        {
+            var (reached, end) = (Ages.Attain(birth, age), Ages.FiscalYearEnd(birth, age));
+            return end is { Month: 3, Day: 31 } && end >= reached && end.AddYears(-1) < reached;
+        }).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<DateOnly> Births => Gen.Choose(new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2030, 12, 31).DayNumber).Select(DateOnly.FromDayNumber).ToArbitrary();
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

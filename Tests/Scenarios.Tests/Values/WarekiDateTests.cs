@@ -169,6 +169,24 @@ public sealed class WarekiDateTests
         WarekiDate.FormatIso(date).ShouldBe(iso);
     }
 
+    [Theory]
+    [InlineData("令和11年3月")]
+    [InlineData("令和１１年３月末")]
+    [InlineData("令和11年3")]
+    [InlineData("R11.3")]
+    [InlineData("2029-03")]
+    [InlineData("2029/3")]
+    [InlineData("2029年3月")]
+    public void Every_spelling_of_a_month_is_read(string text) => WarekiDate.ParseMonth(text).Value.ShouldBe(new DateOnly(2029, 3, 1));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("いつか")]
+    [InlineData("202903")]
+    [InlineData("令和11年13月")]
+    [InlineData("3月")]
+    public void What_is_no_month_is_refused(string text) => WarekiDate.ParseMonth(text).IsValid.ShouldBeFalse();
+
     [Fact]
     public void A_month_is_formatted_in_its_era()
     {
