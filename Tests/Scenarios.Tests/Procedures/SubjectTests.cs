@@ -39,4 +39,20 @@ public sealed class SubjectTests
         subjects["bank"].Of.ShouldBe("claimant");
         subjects["claimant.employer"].Of.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("child-allowance-claim", "claimant", "claim.date")]
+    [InlineData("child-allowance-change", "claimant", "claim.date")]
+    [InlineData("child-allowance-status", "claimant", "claim.date")]
+    [InlineData("care-certification", "insured", "app.date")]
+    [InlineData("care-burden-limit", "insured", "app.date")]
+    [InlineData("withholding-change", "emp", "submit.date")]
+    [InlineData("resident-tax-return", "taxpayer", "submit.date")]
+    public void Whom_an_application_is_about_and_when_it_was_made_follow_from_the_procedure(string procedure, string party, string day)
+    {
+        var definition = Samples.Catalog.Get(procedure);
+
+        definition.Party.ShouldNotBeNull().Name.ShouldBe(party);
+        definition.DayField.ShouldNotBeNull().Key.ShouldBe(day);
+    }
 }
