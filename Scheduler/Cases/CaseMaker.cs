@@ -30,6 +30,7 @@ internal sealed class CaseMaker(TownClock clock, TimeProvider time)
             Source = made.Source,
             SourceSystem = made.SourceSystem,
             SourceReference = made.SourceReference,
+            Revision = made.Revision,
             CreatedAt = time.GetUtcNow(),
             ReceivedAt = made.ReceivedAt,
             ReceivedOn = receivedOn,

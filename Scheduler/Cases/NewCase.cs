@@ -20,4 +20,8 @@ internal sealed record NewCase(
     DateTimeOffset ReceivedAt,
     DateOnly? ReceivedOn,
     CasePayload Payload,
-    IReadOnlyList<Guid> Documents);
+    IReadOnlyList<Guid> Documents)
+{
+    /// <summary>Which time the source sent this 受付番号 with other content, from 1.</summary>
+    public int Revision { get; init; } = 1;
+}

@@ -35,6 +35,7 @@ internal static class BenchCommand
         command.Subcommands.Add(BenchFuzzCommand.Create());
         command.Subcommands.Add(BenchPagesCommand.Create());
         command.Subcommands.Add(BenchFormsCommand.Create());
+        command.Subcommands.Add(BenchImportCommand.Create());
         return command;
     }
 

@@ -12,6 +12,9 @@ internal sealed record DocumentNames(string File, string Inbox, string Path, Dat
     /// <summary>The place of encrypted names.</summary>
     public const string Place = "document/names";
 
+    /// <summary>Source that the export must be of (the watched folder's, or the one named on the command line), or null for whichever fits.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Where it was found, absolute.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Found => System.IO.Path.Combine(Inbox, Path);

@@ -1,14 +1,8 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Rpa.Scenarios.Applications;
-using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Procedures;
-using Rpa.Scheduler.Cases;
+using Rpa.Scheduler.Imports;
 using Rpa.Scheduler.Intake;
-using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Security;
 using Rpa.Scheduler.Store;
 using Rpa.Scheduler.Store.Rows;
@@ -17,7 +11,7 @@ namespace Rpa.Scheduler.Documents;
 
 /// <summary>
 /// Imports an e-application export: one case a row, one transaction a row. A row whose 受付番号 is known already makes no second case,
-/// whether the same import is run again after a crash or the same period was exported again.
+/// whether the same import is run again after a crash or the same period was exported again. Keeps a report by row and column.
 /// </summary>
 internal sealed class ExportStage(
     StoreSessions sessions,
@@ -25,197 +19,86 @@ internal sealed class ExportStage(
     BlobStore blobs,
     IApplicationFileReader reader,
     IProcedureCatalog catalog,
-    CaseMaker maker,
-    CaseTransitions transitions,
-    IJobRequests jobs,
+    RowIntake rows,
+    ImportReports reports,
     IntakeSignal signal,
     TimeProvider time,
     ILogger<ExportStage> log)
 {
-    private const int RowsNamed = 20;
+    /// <summary>Rows that share a transaction.</summary>
+    private const int Batch = 100;
 
     /// <summary>Imports a received document that is an export.</summary>
-    public async Task ImportAsync(DocumentRow document, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(DocumentRow document, CancellationToken cancellationToken)
     {
-        var file = await ReadAsync(document, cancellationToken);
-        var tally = new ExportTally();
-        if (!file.IsStopped)
+        var (bytes, source) = await OpenAsync(document, cancellationToken);
+        using var content = new MemoryStream(bytes, writable: false);
+        var import = reader.Open(content, source, cancellationToken);
+        var tally = new ImportTally(import, catalog, dryRun: false);
+        if (!import.IsStopped)
         {
-            var procedure = catalog.Get(file.ProcedureId);
-            foreach (var row in file.Applications)
+            var procedure = catalog.Get(import.ProcedureId);
+            foreach (var batch in import.Read(cancellationToken).Chunk(Batch))
             {
-                tally.Add(await ImportAsync(document, procedure, file.Source, row, cancellationToken));
+                await TakeAsync(document, procedure, import.Source, batch, tally, cancellationToken);
             }
         }
 
-        var verdict = file.IsStopped
-            ? DocumentVerdict.UnknownExport(file.Stop.Message)
-            : VerdictOn(file, tally);
-        await FinishAsync(document.Id, verdict, file.Applications.Count, cancellationToken);
+        var report = tally.Report();
+        var verdict = VerdictOn(report);
+        await FinishAsync(document, verdict, report, cancellationToken);
         log.LogInformation(
-            "Export {Document}: {Rows} rows, {New} new, {Known} known, {Refused} refused, {State}",
-            document.Id, file.Rows, tally.New, tally.Known + tally.Changed, file.RefusedRows.Count, verdict.State);
+            "Export {Document}: {Rows} rows, {Outcomes}, {State}",
+            document.Id, report.Rows, string.Join(", ", report.Outcomes.Select(outcome => $"{outcome.Value} {outcome.Key}")), verdict.State);
+        return report;
     }
 
-    private static DocumentVerdict VerdictOn(ApplicationFile file, ExportTally tally)
+    private async Task TakeAsync(
+        DocumentRow document, ProcedureDefinition procedure, string source, ImportRow[] batch, ImportTally tally, CancellationToken cancellationToken)
     {
-        var remarks = new List<string>();
-        if (tally.Known > 0)
+        var taken = batch.Select(row => row.Application).OfType<ImportedApplication>().ToList();
+        var outcomes = new Queue<ImportOutcome>(await rows.TakeAsync(document, procedure, source, taken, cancellationToken));
+        foreach (var row in batch)
         {
-            remarks.Add($"{tally.Known}件は受付番号が受付済みのため取り込みませんでした。");
+            if (row.Application is { } application)
+            {
+                tally.Add(application, outcomes.Dequeue());
+            }
+            else
+            {
+                tally.Add(row.Refusal!);
+            }
         }
+    }
 
-        if (tally.Changed > 0)
-        {
-            remarks.Add($"{tally.Changed}件は受付済みの申請と内容が違います。案件の履歴を見てください。");
-        }
-
-        if (file.RefusedRows.Count > 0)
-        {
-            var rows = file.RefusedRows.Take(RowsNamed).Select(problem => $"{problem.Line.ToString(CultureInfo.InvariantCulture)}行目: {problem.Message}");
-            remarks.Add($"{file.RefusedRows.Count}件は取り込めませんでした。{string.Join(' ', rows)}");
-        }
-
-        var remark = remarks.Count == 0 ? null : string.Concat(remarks);
-        return file.Applications.Count == 0
+    private static DocumentVerdict VerdictOn(ImportReport report)
+    {
+        var remark = ImportReportText.Remark(report);
+        return report.Stop is not null || report.Count(ImportOutcome.Refused) == report.Rows
             ? DocumentVerdict.UnknownExport(remark ?? "取り込める申請が1件もありません。")
             : DocumentVerdict.Done(remark);
     }
 
-    private async Task<ApplicationFile> ReadAsync(DocumentRow document, CancellationToken cancellationToken)
+    private async Task<(byte[] Content, string? Source)> OpenAsync(DocumentRow document, CancellationToken cancellationToken)
     {
         await using var context = await sessions.ReadAsync(cancellationToken);
         var key = await keys.GetAsync(context, document.DataKeyId, cancellationToken);
-        using var content = new MemoryStream(await blobs.GetAsync(key, document.OriginalBlob!, cancellationToken), writable: false);
-        return reader.Read(content, cancellationToken);
+        var names = key.DecryptJson<DocumentNames>(document.Names, DocumentNames.Place);
+        return (await blobs.GetAsync(key, document.OriginalBlob!, cancellationToken), names.Source);
     }
 
-    private async Task<ExportRowOutcome> ImportAsync(
-        DocumentRow document, ProcedureDefinition procedure, string source, ImportedApplication row, CancellationToken cancellationToken)
-    {
-        var hash = HashOf(row);
-        var (made, known) = await AddAsync(document, procedure, source, row, hash, cancellationToken);
-        if (known)
-        {
-            return await AgainAsync(document, made, row, hash, cancellationToken);
-        }
-
-        if (row.Withdrawn)
-        {
-            await WithdrawAsync(made, cancellationToken);
-        }
-        else
-        {
-            await jobs.RequestAsync(JobStep.Check, made, cancellationToken);
-        }
-
-        return ExportRowOutcome.New;
-    }
-
-    private async Task<(Guid Id, bool Known)> AddAsync(
-        DocumentRow document, ProcedureDefinition procedure, string source, ImportedApplication row, string hash, CancellationToken cancellationToken)
-    {
-        var reference = row.Application.SourceReference;
-        await using var session = await sessions.BeginAsync(cancellationToken);
-        await session.LockAsync($"source/{source}/{reference}", cancellationToken);
-        var known = await session.Context.Cases.AsNoTracking()
-            .Where(found => found.SourceSystem == source && found.SourceReference == reference)
-            .Select(found => (Guid?)found.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (known is { } id)
-        {
-            return (id, true);
-        }
-
-        var (key, keyRow) = keys.Create();
-        var made = await maker.AddAsync(session, New(document, procedure, source, row, hash), key, keyRow, cancellationToken);
-        await session.CommitAsync(cancellationToken);
-        return (made.Id, false);
-    }
-
-    private static NewCase New(DocumentRow document, ProcedureDefinition procedure, string source, ImportedApplication row, string hash) => new(
-        procedure,
-        ApplicationSource.EApplication,
-        source,
-        row.Application.SourceReference,
-        document.ReceivedAt,
-        row.Application.ReceivedOn,
-        new CasePayload(
-            row.Application.Fields.ToDictionary(
-                field => field.Key,
-                field => new CaseField(field.Value, row.Written.GetValueOrDefault(field.Key), null, null, null, false),
-                StringComparer.Ordinal),
-            null,
-            [],
-            0,
-            hash,
-            [.. row.Problems.Select(problem => new SourceNote(problem.Severity, problem.Message, problem.Field))],
-            [],
-            new Dictionary<string, string>(StringComparer.Ordinal),
-            null),
-        [document.Id]);
-
-    /// <summary>The row is known: nothing to do after a crash, a withdrawal to follow, or a change to tell a person of.</summary>
-    private async Task<ExportRowOutcome> AgainAsync(DocumentRow document, Guid known, ImportedApplication row, string hash, CancellationToken cancellationToken)
-    {
-        if (await IsOfAsync(known, document.Id, cancellationToken))
-        {
-            return ExportRowOutcome.New;
-        }
-
-        if (row.Withdrawn)
-        {
-            await WithdrawAsync(known, cancellationToken);
-            return ExportRowOutcome.Known;
-        }
-
-        var changed = false;
-        await transitions.ChangeAsync(
-            known,
-            CaseExpectation.In(Enum.GetValues<CaseState>()),
-            edit =>
-            {
-                changed = !string.Equals(edit.Payload.SourceHash, hash, StringComparison.Ordinal);
-                if (changed)
-                {
-                    edit.Note("同じ受付番号で内容の違う申請が再び届きました。取り込んでいません。元の申請を確かめてください。");
-                    edit.Payload = edit.Payload with { SourceHash = hash };
-                }
-                else
-                {
-                    edit.Decline();
-                }
-            },
-            cancellationToken);
-        return changed ? ExportRowOutcome.Changed : ExportRowOutcome.Known;
-    }
-
-    private async Task<bool> IsOfAsync(Guid caseId, Guid documentId, CancellationToken cancellationToken)
-    {
-        await using var context = await sessions.ReadAsync(cancellationToken);
-        return await context.CaseDocuments.AnyAsync(link => link.CaseId == caseId && link.DocumentId == documentId, cancellationToken);
-    }
-
-    private Task<CaseChange> WithdrawAsync(Guid caseId, CancellationToken cancellationToken) => transitions.ChangeAsync(
-        caseId,
-        CaseExpectation.In([.. Enum.GetValues<CaseState>().Where(state => CaseLife.MayMove(state, CaseState.Withdrawn))]),
-        edit => edit.MoveTo(CaseState.Withdrawn, "電子申請の側で取り下げられました。"),
-        cancellationToken);
-
-    private async Task FinishAsync(Guid documentId, DocumentVerdict verdict, int rows, CancellationToken cancellationToken)
+    private async Task FinishAsync(DocumentRow document, DocumentVerdict verdict, ImportReport report, CancellationToken cancellationToken)
     {
         await using var session = await sessions.BeginAsync(cancellationToken);
-        var row = await session.Context.Documents.FirstAsync(found => found.Id == documentId, cancellationToken);
+        var row = await session.Context.Documents.FirstAsync(found => found.Id == document.Id, cancellationToken);
         if (!DocumentLife.IsFinal(row.State))
         {
-            row.PageCount = rows;
+            row.PageCount = report.Rows;
             DocumentLife.Finish(session, row, verdict, time.GetUtcNow());
+            await reports.KeepAsync(session, row, report, cancellationToken);
             await session.CommitAsync(cancellationToken);
         }
 
         signal.Raise();
     }
-
-    private static string HashOf(ImportedApplication row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        JsonSerializer.Serialize(row.Application.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).ToList(), StoredJson.Options))));
 }

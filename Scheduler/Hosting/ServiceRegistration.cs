@@ -9,6 +9,7 @@ using Rpa.Scheduler.Audit;
 using Rpa.Scheduler.Cases;
 using Rpa.Scheduler.Documents;
 using Rpa.Scheduler.Entries;
+using Rpa.Scheduler.Imports;
 using Rpa.Scheduler.Intake;
 using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Options;
@@ -63,6 +64,9 @@ internal static class ServiceRegistration
         .AddSingleton<PaperCases>()
         .AddSingleton<PageStage>()
         .AddSingleton<ExportStage>()
+        .AddSingleton<RowIntake>()
+        .AddSingleton<ImportReports>()
+        .AddSingleton<IImportReports>(provider => provider.GetRequiredService<ImportReports>())
         .AddSingleton<AssemblyStage>()
         .AddKeyedSingleton<IStep, ReadStep>(JobStep.Read);
 

@@ -6,6 +6,7 @@ using Rpa.Scenarios.Applications;
 using Rpa.Scheduler.Audit;
 using Rpa.Scheduler.Documents;
 using Rpa.Scheduler.Jobs;
+using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Security;
 using Rpa.Scheduler.Store;
 using Rpa.Scheduler.Store.Rows;
@@ -27,6 +28,7 @@ internal sealed class FileIntake(
     IJobRequests jobs,
     IApplicationFileReader exports,
     IOptions<DecodeLimits> limits,
+    IOptions<IntakeOptions> inboxes,
     TimeProvider time,
     ILogger<FileIntake> log)
 {
@@ -44,6 +46,24 @@ internal sealed class FileIntake(
 
         var (outcome, content) = await ReadAsync(file, cancellationToken);
         return outcome ?? await RegisterAsync(file, content, null, cancellationToken);
+    }
+
+    /// <summary>Takes a file that a person named, wherever it lies: it stays there. Nothing is asked of the job engine.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="source">Source that it must be an export of, or null.</param>
+    /// <param name="busyFor">How long the service's own jobs leave it alone.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The document's id.</returns>
+    public Task<Guid> TakeNamedAsync(InboxFile file, byte[] content, string? source, TimeSpan busyFor, CancellationToken cancellationToken)
+    {
+        var kind = KindOf(file, content);
+        return StoreAsync(file, content, kind, DocumentVerdict.OfKind(kind), cancellationToken, (row, key) =>
+        {
+            row.Placed = Placement.Gone;
+            row.WaitUntil = time.GetUtcNow() + busyFor;
+            row.Names = key.EncryptJson(key.DecryptJson<DocumentNames>(row.Names, DocumentNames.Place) with { Source = source }, DocumentNames.Place);
+        });
     }
 
     /// <summary>Puts a file aside that stays closed to this service.</summary>
@@ -114,13 +134,14 @@ internal sealed class FileIntake(
         return kind is FileKind.Text or FileKind.Unknown && exports.LooksLikeExport(head) ? FileKind.Csv : kind;
     }
 
-    private async Task<Guid> StoreAsync(InboxFile file, byte[]? content, FileKind kind, DocumentVerdict? verdict, CancellationToken cancellationToken)
+    private async Task<Guid> StoreAsync(InboxFile file, byte[]? content, FileKind kind, DocumentVerdict? verdict, CancellationToken cancellationToken, Action<DocumentRow, DataKey>? named = null)
     {
         var hash = content is null ? null : Convert.ToHexStringLower(SHA256.HashData(content));
         var (key, keyRow) = keys.Create();
         var first = await FirstWithAsync(hash, cancellationToken);
         var blob = content is null || first is not null ? null : await blobs.PutAsync(key, content, cancellationToken);
         var row = Row(file, hash, kind, key, blob);
+        named?.Invoke(row, key);
 
         await using var session = await sessions.BeginAsync(cancellationToken);
         if (hash is not null)
@@ -143,7 +164,7 @@ internal sealed class FileIntake(
 
         await session.CommitAsync(cancellationToken);
         log.LogInformation("Document {Document} taken: {Kind}, {Size} bytes, {State} {Code}", row.Id, kind, file.Size, row.State, row.ReasonCode);
-        if (row.State == DocumentState.Received)
+        if (row.State == DocumentState.Received && named is null)
         {
             await jobs.RequestAsync(JobStep.Read, row.Id, cancellationToken);
         }
@@ -165,6 +186,9 @@ internal sealed class FileIntake(
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    private string? SourceOf(InboxFile file) =>
+        inboxes.Value.Inboxes.Find(inbox => string.Equals(inbox.Folder, file.Inbox, StringComparison.Ordinal))?.Source;
+
     private DocumentRow Row(InboxFile file, string? hash, FileKind kind, DataKey key, string? blob)
     {
         var group = kind == FileKind.Csv ? null : groups.KeyOf(file);
@@ -179,7 +203,7 @@ internal sealed class FileIntake(
             GroupKey = group is null ? null : master.Hash("group", group),
             ReceivedAt = time.GetUtcNow(),
             DataKeyId = key.Id,
-            Names = key.EncryptJson(new DocumentNames(file.Name, file.Inbox, file.Path, file.ModifiedAt, null, null), DocumentNames.Place),
+            Names = key.EncryptJson(new DocumentNames(file.Name, file.Inbox, file.Path, file.ModifiedAt, null, null) { Source = SourceOf(file) }, DocumentNames.Place),
             OriginalBlob = blob,
             Wanted = Placement.Done,
             Placed = Placement.Inbox,

@@ -51,6 +51,7 @@ internal sealed class OperationQueries(StoreSessions sessions, ISchedulerFactory
         var links = await context.CaseDocuments.Where(link => ids.Contains(link.DocumentId)).ToListAsync(cancellationToken);
         var cases = links.ToLookup(link => link.DocumentId, link => link.CaseId);
         var names = await files.OfAsync(context, rows, cancellationToken);
+        var reports = await context.ImportReports.Where(report => ids.Contains(report.DocumentId)).Select(report => report.DocumentId).ToHashSetAsync(cancellationToken);
         return rows.ConvertAll(row => new DocumentItem(
             row.Id,
             names.GetValueOrDefault(row.Id, "（消去済み）"),
@@ -58,7 +59,10 @@ internal sealed class OperationQueries(StoreSessions sessions, ISchedulerFactory
             DocumentLife.TextOf(row.State),
             row.State == DocumentState.WaitingForPages ? WaitingText(row) : row.Reason,
             row.PageCount,
-            [.. cases[row.Id]]));
+            [.. cases[row.Id]])
+        {
+            HasReport = reports.Contains(row.Id),
+        });
     }
 
     /// <summary>That pages are missing and until when they are waited for.</summary>

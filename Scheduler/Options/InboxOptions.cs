@@ -9,6 +9,9 @@ internal sealed class InboxOptions
     [Required]
     public string Folder { get; set; } = "";
 
+    /// <summary>Source that exports in this folder must be of (<c>pittari</c>, <c>graffer</c>, <c>logo</c>, <c>kobe</c> …); null for whichever fits.</summary>
+    public string? Source { get; set; }
+
     /// <summary>Where taken files go. Default: <c>done</c> in the watched folder.</summary>
     public string? Done { get; set; }
 

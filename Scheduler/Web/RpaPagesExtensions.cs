@@ -132,6 +132,7 @@ internal static class RpaPagesExtensions
         pages.AuthorizeFolder("/Cases", Policies.Review);
         pages.AuthorizeFolder("/Tray", Policies.Review);
         pages.AuthorizePage("/Documents", Policies.Documents);
+        pages.AuthorizeFolder("/Imports", Policies.Documents);
         pages.AuthorizePage("/Operations", Policies.Operations);
         pages.AuthorizePage("/Effects", Policies.Effects);
         pages.AuthorizeFolder("/Admin", Policies.Users);

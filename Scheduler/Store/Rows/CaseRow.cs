@@ -25,8 +25,11 @@ internal sealed class CaseRow
     /// <summary>Which source, e.g. <c>pittari</c>; <c>paper</c> for scans.</summary>
     public required string SourceSystem { get; set; }
 
-    /// <summary>受付番号 at the source; unique within <see cref="SourceSystem"/>.</summary>
+    /// <summary>受付番号 at the source; unique within <see cref="SourceSystem"/> together with <see cref="Revision"/>.</summary>
     public string? SourceReference { get; set; }
+
+    /// <summary>How many times the source sent this number with other content, from 1.</summary>
+    public int Revision { get; set; } = 1;
 
     public DateTimeOffset CreatedAt { get; set; }
 
@@ -37,6 +40,9 @@ internal sealed class CaseRow
 
     /// <summary>Keyed hash of the claimant's 宛名番号, to find other applications of the same person.</summary>
     public string? ClaimantKey { get; set; }
+
+    /// <summary>Keyed hash of the claimant's kana and birth date, to find other applications where no 宛名番号 is known.</summary>
+    public string? PersonKey { get; set; }
 
     /// <summary>Fields that need an eye.</summary>
     public int Doubtful { get; set; }

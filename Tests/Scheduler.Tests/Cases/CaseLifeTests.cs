@@ -35,7 +35,7 @@ public sealed class CaseLifeTests
         await service.RunJobsAsync();
 
         (await service.CasesAsync()).Count.ShouldBe(30);
-        (await service.DocumentsAsync())[1].Reason.ShouldNotBeNull().ShouldContain("30件は受付番号が受付済み");
+        (await service.DocumentsAsync())[1].Reason.ShouldNotBeNull().ShouldContain("変わりなし30件");
     }
 
     [Fact]

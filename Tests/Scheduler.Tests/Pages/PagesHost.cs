@@ -6,6 +6,7 @@ using Rpa.Scenarios.Procedures;
 using Rpa.Scheduler.Accounts;
 using Rpa.Scheduler.Effects;
 using Rpa.Scheduler.Hosting;
+using Rpa.Scheduler.Imports;
 using Rpa.Scheduler.Operations;
 using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Review;
@@ -40,6 +41,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton(new MasterKey(new byte[MasterKey.Size]));
         builder.Services.AddSingleton<ICaseQueries>(cases).AddSingleton<ICaseDecisions>(cases);
         builder.Services.AddSingleton(Tray);
+        builder.Services.AddSingleton(Imports);
         builder.Services.AddSingleton<IOperationQueries>(operations).AddSingleton<IEffectQueries>(operations);
         var catalog = Substitute.For<IProcedureCatalog>();
         catalog.Forms.Returns([]);
@@ -58,6 +60,9 @@ internal sealed class PagesHost : IAsyncDisposable
 
     /// <summary>The tray of unknown pages; a test says what is in it.</summary>
     public IUnknownPages Tray { get; } = Substitute.For<IUnknownPages>();
+
+    /// <summary>The reports of imports; a test says what is in them.</summary>
+    public IImportReports Imports { get; } = Substitute.For<IImportReports>();
 
     public IServiceProvider Services => _app.Services;
 

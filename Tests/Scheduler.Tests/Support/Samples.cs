@@ -9,6 +9,9 @@ internal static class Samples
 
     public static byte[] PittariExport => File.ReadAllBytes(Path("eapply", "child-allowance_pittari.csv"));
 
+    /// <summary>The small procedure whose mappings read the pitfall files.</summary>
+    public static string PitfallProcedures => System.IO.Path.Combine(Root, "Tests", "Scenarios.Tests", "Applications", "Data", "procedures");
+
     private static string Find()
     {
         var folder = AppContext.BaseDirectory;
