@@ -43,10 +43,6 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
 
     public DbSet<ImportReportRow> ImportReports => Set<ImportReportRow>();
 
-    public DbSet<LedgerSnapshotRow> LedgerSnapshots => Set<LedgerSnapshotRow>();
-
-    public DbSet<LedgerFileRow> LedgerFiles => Set<LedgerFileRow>();
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -87,8 +83,6 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
         modelBuilder.Entity<JobFailureRow>().ToTable("job_failures").HasKey(row => row.Job);
         modelBuilder.Entity<LabelledReadingRow>().ToTable("labelled_readings").HasKey(row => new { row.CaseId, row.FieldKey });
         modelBuilder.Entity<ImportReportRow>().ToTable("import_reports").HasKey(row => row.DocumentId);
-        modelBuilder.Entity<LedgerSnapshotRow>().ToTable("ledger_snapshots");
-        modelBuilder.Entity<LedgerFileRow>().ToTable("ledger_files").HasKey(row => new { row.SnapshotId, row.Name });
         Relate(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
@@ -112,8 +106,6 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
         Belongs<StaffTimeRow, CaseRow>(model, nameof(StaffTimeRow.CaseId));
         Belongs<ImportReportRow, DocumentRow>(model, nameof(ImportReportRow.DocumentId));
         Belongs<ImportReportRow, DataKeyRow>(model, nameof(ImportReportRow.DataKeyId));
-        Belongs<LedgerSnapshotRow, DataKeyRow>(model, nameof(LedgerSnapshotRow.DataKeyId));
-        Belongs<LedgerFileRow, LedgerSnapshotRow>(model, nameof(LedgerFileRow.SnapshotId));
         Belongs<LabelledReadingRow, CaseRow>(model, nameof(LabelledReadingRow.CaseId));
         Belongs<LabelledReadingRow, PageRow>(model, nameof(LabelledReadingRow.PageId));
         Belongs<LabelledReadingRow, DataKeyRow>(model, nameof(LabelledReadingRow.DataKeyId));

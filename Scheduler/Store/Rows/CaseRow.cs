@@ -41,9 +41,6 @@ internal sealed class CaseRow
     /// <summary>Keyed hash of the claimant's 宛名番号, to find other applications of the same person.</summary>
     public string? ClaimantKey { get; set; }
 
-    /// <summary>Keyed hash of the claimant's kana and birth date, to find other applications where no 宛名番号 is known.</summary>
-    public string? PersonKey { get; set; }
-
     /// <summary>Fields that need an eye.</summary>
     public int Doubtful { get; set; }
 

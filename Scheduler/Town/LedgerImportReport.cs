@@ -1,4 +1,0 @@
-namespace Rpa.Scheduler.Town;
-
-/// <summary>What an import of the ledger brought.</summary>
-internal sealed record LedgerImportReport;
