@@ -18,6 +18,9 @@ internal static class FieldMarks
 
     private const double SlashFill = 0.2;
 
+    /// <summary>A line shorter than this may be a dash or 一 (mm).</summary>
+    private const double ShortestSlashMm = 10;
+
     /// <summary>The flags of a field's strokes.</summary>
     public static IReadOnlyList<string> Of(FieldTask task, IReadOnlyCollection<Region> strokes)
     {
@@ -52,13 +55,14 @@ internal static class FieldMarks
         return [.. all.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether a single thin stroke runs from corner to corner: 斜線, not applicable.</summary>
+    /// <summary>Whether nothing but a line is drawn through the field: 斜線, not applicable. It may run on through a whole block of fields.</summary>
     public static bool IsSlashed(FieldTask task, IReadOnlyCollection<Region> strokes)
     {
         var field = task.Crop.InCrop(task.Field.Rect);
         return strokes.Count is > 0 and <= 2 && strokes.All(stroke =>
             stroke.Box.Width > SlashSpan * field.Width && stroke.Box.Height > SlashSpan * field.Height
-            && stroke.Area < SlashFill * stroke.Box.Width * stroke.Box.Height);
+            && stroke.Area < SlashFill * stroke.Box.Width * stroke.Box.Height)
+            || StraightLine.Is(task.Ink, strokes, Math.Max(SlashSpan * field.Width, ShortestSlashMm * task.Crop.PixelsPerMm));
     }
 
     private static bool Overflows(FieldTask task, IReadOnlyCollection<Region> strokes)

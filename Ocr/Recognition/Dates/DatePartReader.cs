@@ -79,7 +79,7 @@ internal sealed class DatePartReader(TextLineNetwork network, DigitReader digits
     /// <summary>The candidates of each part from one row of single digits; null where a part does not split into one or two.</summary>
     private RowOfParts? Row(InkLayer ink, IReadOnlyList<IReadOnlyList<Region>> parts)
     {
-        var split = parts.Select(part => part.Count == 0 ? [] : GlyphSplitter.Split(ink, part)?.Cells ?? []).ToList();
+        var split = parts.Select(part => part.Count == 0 ? [] : digits.Split(ink, part, LongestPart, string.Empty)?.Cells ?? []).ToList();
         if (split.Where((cells, index) => parts[index].Count > 0 && cells.Count is 0 or > LongestPart).Any())
         {
             return null;

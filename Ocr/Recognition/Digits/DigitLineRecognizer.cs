@@ -1,3 +1,4 @@
+using Rpa.Ocr.Recognition.Text;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Values;
 
@@ -10,7 +11,9 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
 
     private const string Name = "digit-line";
 
-    private const string Characters = "0123456789-()";
+    private const string Marks = "-()";
+
+    private const string Characters = "0123456789" + Marks;
 
     /// <summary>A text that is no telephone number is this much less likely than one that is.</summary>
     private const double NoTelephone = 0.05;
@@ -28,8 +31,13 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
         }
 
         var flags = FieldMarks.Of(task, strokes).ToList();
-        var line = reader.Read(task.Ink, strokes, Characters);
-        var ranked = RankedLine.Of(line, digits, task.Ink, strokes, text => Prior(task.Type, text));
+
+        // A narrow field holds a number in two lines.
+        var parts = LineSplitter.Split(strokes, task.Crop.PixelsPerMm);
+        var lines = parts.Select(part => reader.Read(task.Ink, part, Characters)).ToList();
+        var ranked = lines.Count == 1
+            ? RankedLine.Of(lines[0], digits, task.Ink, strokes, text => Prior(task.Type, text), Marks)
+            : RankedLine.Join([.. lines.Select((line, index) => RankedLine.Of(line, digits, task.Ink, parts[index], _ => 1, Marks))], text => Prior(task.Type, text));
         var (text, share) = ranked.Candidates[0];
         var number = LineReading.Digits(text);
         if (number.Length == 0)
@@ -45,7 +53,7 @@ internal sealed class DigitLineRecognizer(LineReader reader, DigitReader digits)
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
                 ["share"] = share,
-                ["mass"] = line.Mass,
+                ["mass"] = lines.Min(line => line.Mass),
                 ["split"] = ranked.Split,
                 ["own"] = ranked.Own,
                 ["agree"] = ranked.Agree,

@@ -1,5 +1,7 @@
 using Rpa.Ocr.Engines.Glyphs;
 using Rpa.Ocr.Engines.Paddle;
+using Rpa.Ocr.Imaging;
+using Rpa.Ocr.Recognition.Ink;
 
 namespace Rpa.Ocr.Recognition.Digits;
 
@@ -12,12 +14,21 @@ internal sealed class DigitReader
 
     private readonly TextLineNetwork _line;
     private readonly GlyphNetworks _glyphs;
+    private readonly DigitSplitter _splitter;
 
     public DigitReader(TextLineNetwork line, GlyphNetworks glyphs)
     {
         _line = line;
         _glyphs = glyphs;
+        _splitter = new DigitSplitter(new DigitShapes(glyphs));
     }
+
+    /// <summary>Parts a line without boxes into single digits; null where nothing in it is a digit.</summary>
+    /// <param name="ink">The layer of the strokes.</param>
+    /// <param name="strokes">The strokes of the line.</param>
+    /// <param name="most">The most digits that it may hold.</param>
+    /// <param name="marks">What may stand between them, of <c>-(),</c>; other marks are passed over.</param>
+    public SplitLine? Split(InkLayer ink, IReadOnlyCollection<Region> strokes, int most, string marks) => _splitter.Split(ink, strokes, most, marks);
 
     /// <summary>Reads the filled cells; at least one must be filled.</summary>
     /// <param name="cells">The cells.</param>

@@ -17,7 +17,7 @@ internal sealed class MoneyRecognizer(LineReader reader, DigitReader digits) : I
     private const int MostDigits = 13;
 
     /// <summary>An amount with commas in the wrong places is this much less likely.</summary>
-    private const double UnfitCommas = 0.2;
+    private const double UnfitCommas = 0.06;
 
     public double MarginMm => 1.5;
 
@@ -33,7 +33,7 @@ internal sealed class MoneyRecognizer(LineReader reader, DigitReader digits) : I
 
         var flags = FieldMarks.Of(task, strokes).ToList();
         var line = reader.Read(task.Ink, strokes, Characters);
-        var ranked = RankedLine.Of(line, digits, task.Ink, strokes, text => CommasFit(text) ? 1 : UnfitCommas);
+        var ranked = RankedLine.Of(line, digits, task.Ink, strokes, text => CommasFit(text) ? 1 : UnfitCommas, ",-");
         var (text, share) = (Commas(ranked.Candidates[0].Text), ranked.Candidates[0].Share);
 
         // A comma in the wrong place, or one that the split line lacks, does not make the digits wrong.

@@ -28,22 +28,28 @@ internal sealed record RankedLine(IReadOnlyList<(string Text, double Share)> Can
 
     private const int SplitCandidates = 12;
 
+    private const int Joined = 40;
+
+    private const int MostDigits = 24;
+
     /// <summary>Weighs the readings.</summary>
     /// <param name="line">The whole line.</param>
     /// <param name="digits">Reads the split line.</param>
     /// <param name="ink">Layer of the strokes.</param>
     /// <param name="strokes">Strokes of the line.</param>
     /// <param name="prior">How likely a text is before anything is read.</param>
-    public static RankedLine Of(LineReading line, DigitReader digits, InkLayer ink, IReadOnlyCollection<Region> strokes, Func<string, double> prior)
+    /// <param name="marks">What may stand between the digits, of <c>-(),</c>.</param>
+    public static RankedLine Of(
+        LineReading line, DigitReader digits, InkLayer ink, IReadOnlyCollection<Region> strokes, Func<string, double> prior, string marks)
     {
         var whole = Shares(line.Candidates.Select(candidate => (candidate.Text, candidate.Probability)));
-        if (GlyphSplitter.Split(ink, strokes) is not { } glyphs)
+        if (digits.Split(ink, strokes, MostDigits, marks) is not { } glyphs)
         {
             return new RankedLine(Normalized(whole.Values.Select(text => (text.Text, text.Share * prior(text.Text)))), 0.5, 0.5, 0.5, 0);
         }
 
         var read = digits.Read(glyphs.Cells);
-        var split = Shares(read.Candidates.Take(SplitCandidates).Select(candidate => (Joined(candidate.Text, glyphs.DashesAfter), candidate.Probability)));
+        var split = Shares(read.Candidates.Take(SplitCandidates).Select(candidate => (glyphs.TextOf(candidate.Text), candidate.Probability)));
         var cuts = glyphs.Cells.Count(cell => cell.Cut);
         var slip = cuts > 0 ? CutSlip : SplitSlip;
         var joint = whole.Keys.Union(split.Keys, StringComparer.Ordinal).Select(number =>
@@ -56,6 +62,28 @@ internal sealed record RankedLine(IReadOnlyList<(string Text, double Share)> Can
         });
         var same = whole.Count > 0 && string.Equals(Best(whole), Best(split), StringComparison.Ordinal);
         return new RankedLine(Normalized(joint), same ? 1 : 0, read.Own, read.Agree, cuts);
+    }
+
+    /// <summary>Lines below one another as one text.</summary>
+    /// <param name="lines">The lines, top to bottom; at least one.</param>
+    /// <param name="prior">How likely the whole text is before anything is read.</param>
+    public static RankedLine Join(IReadOnlyList<RankedLine> lines, Func<string, double> prior)
+    {
+        IEnumerable<(string Text, double Share)> joint = [(string.Empty, 1)];
+        foreach (var line in lines)
+        {
+            joint = [.. joint
+                .SelectMany(begun => line.Candidates.Take(SplitCandidates).Select(next => (begun.Text + next.Text, begun.Share * next.Share)))
+                .OrderByDescending(text => text.Item2)
+                .Take(Joined)];
+        }
+
+        return new RankedLine(
+            Normalized(joint.Select(text => (text.Text, text.Share * prior(text.Text)))),
+            lines.Min(line => line.Split),
+            lines.Min(line => line.Own),
+            lines.Min(line => line.Agree),
+            lines.Sum(line => line.Cuts));
     }
 
     /// <summary>Texts by their digits: the likeliest spelling of each, and the share of all its spellings.</summary>
@@ -71,16 +99,5 @@ internal sealed record RankedLine(IReadOnlyList<(string Text, double Share)> Can
         var ordered = texts.OrderByDescending(text => text.Weight).ToList();
         var total = Math.Max(ordered.Sum(text => text.Weight), 1e-12);
         return ordered.ConvertAll(text => (text.Text, text.Weight / total));
-    }
-
-    private static string Joined(string digits, IReadOnlyList<int> dashesAfter)
-    {
-        var text = digits;
-        foreach (var position in dashesAfter.Where(position => position > 0 && position < digits.Length).OrderDescending())
-        {
-            text = text.Insert(position, "-");
-        }
-
-        return text;
     }
 }

@@ -45,10 +45,14 @@ def augment(images: torch.Tensor, size: int, margin: int, generator: torch.Gener
     thin = pen > 0.72
     if thin.any():
         part = warped[thin]
-        thinner = -F.max_pool2d(-part, 3, 1, 1)
-        keep = (thinner.amax((1, 2, 3)) > 0.4) & (thinner.sum((1, 2, 3)) > 0.35 * part.sum((1, 2, 3)))
-        share = uniform(len(part), 1, 1, 1) * 0.9 * keep.float()[:, None, None, None]
-        warped[thin] = torch.lerp(part, thinner, share)
+        for _ in range(2):
+            # As thin as the pen allows: thick digits (MNIST) twice, a fine pen's not at all.
+            thinner = -F.max_pool2d(-part, 3, 1, 1)
+            keep = (thinner.amax((1, 2, 3)) > 0.4) & (thinner.sum((1, 2, 3)) > 0.35 * part.sum((1, 2, 3)))
+            share = uniform(len(part), 1, 1, 1) * 0.9 * keep.float()[:, None, None, None]
+            part = torch.lerp(part, thinner, share)
+        # Recognition stretches a line's ink to full contrast.
+        warped[thin] = (part / part.amax((2, 3), keepdim=True).clamp(min=0.3)).clamp(0, 1)
     # Broken ink: pencil and fax lose flecks of a stroke.
     broken = uniform(n) < 0.15
     if broken.any():
@@ -56,6 +60,18 @@ def augment(images: torch.Tensor, size: int, margin: int, generator: torch.Gener
         flecks = F.interpolate(uniform(count, 1, 24, 24), CANVAS, mode="bilinear", align_corners=False)
         warped[broken] = warped[broken] * (flecks > 0.22).float()
 
+    # Frames: what runs along a printed frame is taken away with it.
+    for index in torch.nonzero(uniform(n) < 0.14 * strength).flatten().tolist():
+        rows, columns = torch.nonzero(warped[index, 0].amax(1) > 0.3).flatten(), torch.nonzero(warped[index, 0].amax(0) > 0.3).flatten()
+        if len(rows) < 20 or len(columns) < 12:
+            continue
+        side = int(uniform(1) * 6)
+        if side < 4:
+            lost = 1 + int(float(uniform(1)) * 0.14 * len(columns))
+            warped[index, 0, :, columns[-1] - lost + 1 if side % 2 else 0:CANVAS if side % 2 else columns[0] + lost] = 0
+        else:
+            lost = 1 + int(float(uniform(1)) * 0.10 * len(rows))
+            warped[index, 0, rows[-1] - lost + 1 if side == 5 else 0:CANVAS if side == 5 else rows[0] + lost] = 0
     glyphs = place(warped, size, margin, normal, uniform, strength)
 
     # Scanners: blur by a coarse resolution, contrast, threshold, noise.

@@ -33,6 +33,15 @@ HANDS = [
     ("yuji-mai", ["@fontsource/yuji-mai"], 0.4),
     ("yuji-syuku", ["@fontsource/yuji-syuku"], 0.6),
 ]
+# Western hands: digits and letters only.
+LATIN = [
+    "annie-use-your-telescope", "architects-daughter", "bad-script", "caveat", "cedarville-cursive", "coming-soon", "covered-by-your-grace",
+    "crafty-girls", "dekko", "delius", "gaegu", "give-you-glory", "gloria-hallelujah", "gochi-hand", "handlee", "homemade-apple", "indie-flower",
+    "itim", "just-another-hand", "kalam", "mali", "mansalva", "nanum-pen-script", "neucha", "nothing-you-could-do", "over-the-rainbow",
+    "pangolin", "patrick-hand", "permanent-marker", "reenie-beanie", "rock-salt", "schoolbell", "sedgwick-ave", "shadows-into-light",
+    "short-stack", "sriracha", "swanky-and-moo-moo", "waiting-for-the-sunrise", "walter-turncoat", "zeyada",
+]
+HANDS += [(name, [f"@fontsource/{name}"], 0.4) for name in LATIN]
 PRINT = [
     ("zen-maru", ["@fontsource/zen-maru-gothic"], 0.3),
     ("ipaexg", [FONTS.parent / "opentype/ipaexfont-gothic/ipaexg.ttf"], 0.3),
@@ -49,7 +58,7 @@ class FontSource:
         for file in files:
             if isinstance(file, str):
                 folder = MODULES / file / "files"
-                self._files += sorted(folder.glob("*-400-normal.woff")) or sorted(folder.glob("*-400-normal.woff2"))
+                self._files += sorted(folder.glob("*-400-normal.woff")) or sorted(folder.glob("*-400-normal.woff2")) or sorted(folder.glob("*-300-normal.woff"))
             else:
                 self._files.append(pathlib.Path(file))
         self._of: dict[str, ImageFont.FreeTypeFont] = {}
@@ -182,6 +191,10 @@ class StrokeSource:
                     moved = moved + rng.normal(0, 1.6 * strength / wave, 2) * np.sin(np.pi * wave * along + rng.uniform(0, np.pi))
                 overshoot = rng.normal(0, 0.05 * strength)
                 moved[-1] += (moved[-1] - moved[-2]) * overshoot * len(moved)
+                # Hasty ends: a stroke that stops early or starts late, so that a 9 has hardly a tail.
+                if rng.random() < 0.22 * strength:
+                    lost = int(len(moved) * rng.uniform(0.05, 0.35))
+                    moved = moved[lost:] if rng.random() < 0.3 else moved[:len(moved) - lost]
             drawn.append((moved - centre) @ turned.T + centre)
         joined = []
         for stroke in drawn:

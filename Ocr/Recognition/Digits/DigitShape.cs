@@ -1,0 +1,7 @@
+namespace Rpa.Ocr.Recognition.Digits;
+
+/// <summary>What a piece of ink looks like, as logarithms of probabilities.</summary>
+/// <param name="Digit">One whole digit.</param>
+/// <param name="Opening">An opening bracket.</param>
+/// <param name="Closing">A closing bracket.</param>
+internal sealed record DigitShape(double Digit, double Opening, double Closing);
