@@ -20,8 +20,7 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
         foreach (var field in form.Fields.Where(field => field.Page == formPage))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (crop, struckOut) = CorrectedCrop.Of(cropper, page, field, recognizers.For(field).MarginMm);
-            tasks.Add((field, TaskOf(procedure, field, crop) with { StruckOut = struckOut }));
+            tasks.Add((field, TaskOf(procedure, form, page, field)));
         }
 
         var sights = new List<(PaperField Field, FieldTask Task, FieldSight Sight)>();
@@ -55,8 +54,16 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
 
     private static bool IsText(PaperField field) => field.Kind is PaperFieldKind.Kana or PaperFieldKind.Kanji or PaperFieldKind.Signature;
 
-    private FieldTask TaskOf(ProcedureDefinition procedure, PaperField field, FieldCrop crop)
+    private FieldTask TaskOf(ProcedureDefinition procedure, FormRevision form, RegisteredPage page, PaperField field)
     {
+        var margin = recognizers.For(field).MarginMm;
+        var (crop, struckOut) = CorrectedCrop.Of(cropper, page, field, margin);
+        var written = field.Rect;
+        if (!struckOut)
+        {
+            (crop, written) = RunOver.Of(cropper, page, field, crop, margin, FieldRoom.After(field, form));
+        }
+
         var definition = procedure.Find(field.Key);
         return new FieldTask(
             field,
@@ -64,7 +71,11 @@ internal sealed class FieldReader(IFieldCropper cropper, RecognizerSet recognize
             definition?.Length,
             crop,
             InkLayer.Of(crop),
-            DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+            DateOnly.FromDateTime(time.GetLocalNow().DateTime))
+        {
+            StruckOut = struckOut,
+            Written = written,
+        };
     }
 
     private FieldReading Reading(FieldSight sight, WritingStyle style, double residualMm, string file, int page, PixelBox box)

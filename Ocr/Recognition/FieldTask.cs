@@ -19,6 +19,9 @@ internal sealed record FieldTask(PaperField Field, FieldType Type, int? Length, 
     /// <summary>Whether the page is filled by hand, as far as its digits told before its text is read.</summary>
     public WritingStyle Style { get; init; } = WritingStyle.Unknown;
 
-    /// <summary>Strokes that belong to the field: their middle lies in its rectangle.</summary>
-    public IReadOnlyList<Imaging.Region> Strokes => Ink.In(Field.Rect);
+    /// <summary>What of the form holds the field's writing: its rectangle, and what it runs over.</summary>
+    public MmRect Written { get; init; } = Field.Rect;
+
+    /// <summary>Strokes that belong to the field: their middle lies in its rectangle, or where its writing runs over.</summary>
+    public IReadOnlyList<Imaging.Region> Strokes => Ink.In(Written);
 }

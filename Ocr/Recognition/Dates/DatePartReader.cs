@@ -79,8 +79,8 @@ internal sealed class DatePartReader(TextLineNetwork network, DigitReader digits
     /// <summary>The candidates of each part from one row of single digits; null where a part does not split into one or two.</summary>
     private RowOfParts? Row(InkLayer ink, IReadOnlyList<IReadOnlyList<Region>> parts)
     {
-        var split = parts.Select(part => part.Count == 0 ? [] : digits.Split(ink, part, LongestPart, string.Empty)?.Cells ?? []).ToList();
-        if (split.Where((cells, index) => parts[index].Count > 0 && cells.Count is 0 or > LongestPart).Any())
+        var split = parts.Select(part => part.Count == 0 ? [] : Cells(digits.Split(ink, part, LongestPart, string.Empty))).ToList();
+        if (split.Where((cells, index) => parts[index].Count > 0 && cells.Count == 0).Any())
         {
             return null;
         }
@@ -100,6 +100,9 @@ internal sealed class DatePartReader(TextLineNetwork network, DigitReader digits
         var cuts = cells.Exists(cell => cell.Cut);
         return new RowOfParts(result, reading, cuts, reading.Agree >= 1 && reading.Margin >= ClearLead && !cuts);
     }
+
+    private static IReadOnlyList<DigitCell> Cells(IReadOnlyList<DigitPath> paths) =>
+        paths.Count == 0 ? [] : [.. paths[0].Glyphs.Select((glyph, index) => new DigitCell(index, glyph.Image) { Cut = glyph.Cut })];
 
     /// <summary>The candidates of each part from a line in which the parts stand apart.</summary>
     private List<(List<CtcCandidate> Candidates, double Mass)> Whole(InkLayer ink, IReadOnlyList<IReadOnlyList<Region>> parts)

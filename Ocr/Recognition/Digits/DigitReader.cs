@@ -23,12 +23,12 @@ internal sealed class DigitReader
         _splitter = new DigitSplitter(new DigitShapes(glyphs));
     }
 
-    /// <summary>Parts a line without boxes into single digits; null where nothing in it is a digit.</summary>
+    /// <summary>The likeliest ways to read a line without boxes digit by digit, best first; none where nothing in it is a digit.</summary>
     /// <param name="ink">The layer of the strokes.</param>
     /// <param name="strokes">The strokes of the line.</param>
     /// <param name="most">The most digits that it may hold.</param>
-    /// <param name="marks">What may stand between them, of <c>-(),</c>; other marks are passed over.</param>
-    public SplitLine? Split(InkLayer ink, IReadOnlyCollection<Region> strokes, int most, string marks) => _splitter.Split(ink, strokes, most, marks);
+    /// <param name="marks">What may stand between them, of <c>-(),</c>; other marks are passed over. With a comma it is an amount: a dash is its sign.</param>
+    public IReadOnlyList<DigitPath> Split(InkLayer ink, IReadOnlyCollection<Region> strokes, int most, string marks) => _splitter.Split(ink, strokes, most, marks);
 
     /// <summary>Reads the filled cells; at least one must be filled.</summary>
     /// <param name="cells">The cells.</param>

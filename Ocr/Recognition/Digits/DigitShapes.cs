@@ -9,6 +9,8 @@ namespace Rpa.Ocr.Recognition.Digits;
 /// </summary>
 internal sealed class DigitShapes(GlyphNetworks glyphs)
 {
+    private const string Digits = "0123456789";
+
     /// <summary>Labels that are written like the digit: no picture tells O from 0.</summary>
     private const string Alike = "OoZzSsbqgBlI";
 
@@ -18,14 +20,11 @@ internal sealed class DigitShapes(GlyphNetworks glyphs)
     /// <summary>Both networks are this wrong with certainty.</summary>
     private const double Floor = 0.015;
 
-    /// <summary>How much the doubt counts that the network of digits has between digits.</summary>
-    private const double DoubtWeight = 0.5;
-
     /// <summary>Measures glyphs, each dark on white.</summary>
     public IReadOnlyList<DigitShape> Measure(IReadOnlyList<GrayImage> images)
     {
         var all = glyphs.Kana.Classify(images, null, Looked);
-        var digits = glyphs.Digits.Classify(images, null, 1);
+        var digits = glyphs.Digits.Classify(images);
         return [.. images.Select((_, index) => Shape(all[index], digits[index]))];
     }
 
@@ -33,7 +32,8 @@ internal sealed class DigitShapes(GlyphNetworks glyphs)
     {
         var digit = all.Choices.Where(choice => char.IsAsciiDigit(choice.Text[0]) || Alike.Contains(choice.Text, StringComparison.Ordinal)).Sum(choice => choice.Probability);
         return new DigitShape(
-            Log(digit) + (DoubtWeight * Log(digits.Best.Probability)),
+            Log(digit),
+            [.. Digits.Select(label => digits.ProbabilityOf(label.ToString()))],
             Log(all.ProbabilityOf("(")),
             Log(all.ProbabilityOf(")")));
     }

@@ -15,10 +15,13 @@ internal sealed class DigitSplitter(DigitShapes shapes)
     /// <summary>Ways of parting a line are made for writing as wide as high; digits are narrower by this.</summary>
     private const double DigitWidth = 0.66;
 
-    private const int MostGlyphs = 64;
+    /// <summary>A round 0 may be wider by this.</summary>
+    private const double WidestDigit = 1.4;
 
-    /// <summary>Ink that stands for nothing.</summary>
-    private const char Passed = ' ';
+    /// <summary>Digits touch along their sides for no more than this, in widths of a digit.</summary>
+    private const double TouchingSide = 0.65;
+
+    private const int MostGlyphs = 96;
 
     /// <summary>Lower glyphs, in heights of the line's digits, are no digits …</summary>
     private const double LeastDigit = 0.42;
@@ -56,37 +59,40 @@ internal sealed class DigitSplitter(DigitShapes shapes)
     /// <summary>What lies below the line's foot by more than this share of its height is a comma's tick that touches the digit.</summary>
     private const double Descends = 0.14;
 
-    /// <summary>Parts a line; null where nothing in it is a digit.</summary>
+    /// <summary>The likeliest ways to read a line, best first; none where nothing in it is a digit.</summary>
     /// <param name="ink">The layer of the strokes.</param>
     /// <param name="strokes">The strokes of the line.</param>
     /// <param name="most">The most digits that it may hold.</param>
-    /// <param name="marks">What may stand between them, of <c>-(),</c>; other marks are passed over.</param>
-    public SplitLine? Split(InkLayer ink, IReadOnlyCollection<Region> strokes, int most, string marks)
+    /// <param name="marks">What may stand between them, of <c>-(),</c>; other marks are passed over. With a comma it is an amount: a dash is its sign.</param>
+    public IReadOnlyList<DigitPath> Split(InkLayer ink, IReadOnlyCollection<Region> strokes, int most, string marks)
     {
         if (strokes.Count == 0)
         {
-            return null;
+            return [];
         }
 
         var frame = WritingFrame.Of(strokes);
-        var (pieces, _) = InkPieces.Of(ink, strokes, frame with { Height = frame.Height * DigitWidth });
+        var drawn = InkPieces.Drawn(ink, strokes);
+        var slant = Slant.Of(drawn);
+        var upright = drawn.Select(stroke => Slant.Upright(stroke, slant, frame.Middle)).ToList();
+        var (pieces, _) = InkPieces.Of(upright, frame with { Height = frame.Height * DigitWidth }, TouchingSide);
         pieces = [.. pieces.Where(piece => Clip(piece.Box, ink.Band).Height > 0)];
         if (pieces.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        var spans = PieceSpans.Of(pieces, frame.Height * DigitWidth, MostGlyphs);
+        var spans = PieceSpans.Of(pieces, frame.Height * DigitWidth, MostGlyphs, WidestDigit);
         var foot = Foot(pieces, frame.Height);
         var glyphs = spans.Select(span => Glyph([.. pieces.Skip(span.From).Take(span.To - span.From)], foot, frame.Height)).ToList();
         var seen = shapes.Measure(glyphs.ConvertAll(glyph => glyph.Image));
-        var edges = new List<Edge>();
+        var edges = new List<DigitEdge>();
         for (var i = 0; i < spans.Count; i++)
         {
             edges.AddRange(Edges(spans[i], glyphs[i], seen[i], frame, Cut(pieces, spans[i]), marks));
         }
 
-        return Best(edges, pieces.Count, most);
+        return new DigitLattice(edges, pieces.Count).Paths(most);
     }
 
     private static bool Cut(IReadOnlyList<InkPiece> pieces, PieceSpan span) =>
@@ -115,7 +121,7 @@ internal sealed class DigitSplitter(DigitShapes shapes)
             : (box, image);
     }
 
-    private static IEnumerable<Edge> Edges(PieceSpan span, (PixelBox Full, GrayImage Image) glyph, DigitShape shape, WritingFrame frame, bool cut, string marks)
+    private static IEnumerable<DigitEdge> Edges(PieceSpan span, (PixelBox Full, GrayImage Image) glyph, DigitShape shape, WritingFrame frame, bool cut, string marks)
     {
         var height = glyph.Full.Height / frame.Height;
         var width = glyph.Full.Width / frame.Height;
@@ -123,87 +129,32 @@ internal sealed class DigitSplitter(DigitShapes shapes)
         if (height >= LeastDigit)
         {
             var price = LownessPrice * Math.Max(0, UsualDigit - (glyph.Image.Height / frame.Height));
-            yield return new Edge(span.From, span.To, span.Score + shape.Digit - price, '0', glyph.Image, cut);
+            yield return new DigitEdge(span.From, span.To, span.Score + shape.Digit - price, DigitEdge.Passed, new DigitGlyph(glyph.Image, shape.Digits, cut));
         }
 
-        if (Allowed(marks, '(') != Passed && height >= LowestBracket && width < WidestBracket)
+        if (Allowed(marks, '(') != DigitEdge.Passed && height >= LowestBracket && width < WidestBracket)
         {
-            yield return new Edge(span.From, span.To, span.Score + shape.Opening + BracketPrice, '(', null, false);
-            yield return new Edge(span.From, span.To, span.Score + shape.Closing + BracketPrice, ')', null, false);
+            yield return new DigitEdge(span.From, span.To, span.Score + shape.Opening + BracketPrice, '(', null);
+            yield return new DigitEdge(span.From, span.To, span.Score + shape.Closing + BracketPrice, ')', null);
         }
 
         if (height < HighestComma && width < HighestComma && below > 0.05)
         {
-            yield return new Edge(span.From, span.To, span.Score + CommaPrice, Allowed(marks, ','), null, false);
+            yield return new DigitEdge(span.From, span.To, span.Score + CommaPrice, Allowed(marks, ','), null);
         }
 
         if (height < HighestDash && width > ShortestDash && width > 1.2 * height && Math.Abs(below) < 0.4)
         {
-            yield return new Edge(span.From, span.To, span.Score + DashPrice, Allowed(marks, '-'), null, false);
+            var place = Allowed(marks, ',') == ',' == (span.From == 0);
+            yield return new DigitEdge(span.From, span.To, span.Score + DashPrice, place ? Allowed(marks, '-') : DigitEdge.Passed, null);
         }
 
         var speck = height < LargestSpeck && width < LargestSpeck;
         if (span.To == span.From + 1)
         {
-            yield return new Edge(span.From, span.To, span.Score + (speck ? SpeckPrice : NoisePrice), Passed, null, false);
+            yield return new DigitEdge(span.From, span.To, span.Score + (speck ? SpeckPrice : NoisePrice), DigitEdge.Passed, null);
         }
     }
 
-    private static char Allowed(string marks, char mark) => marks.Contains(mark, StringComparison.Ordinal) ? mark : Passed;
-
-    /// <summary>The likeliest way through all pieces with no more digits than may be.</summary>
-    private static SplitLine? Best(List<Edge> edges, int last, int most)
-    {
-        var best = new (double Score, Edge? By, int Before)[last + 1, most + 1];
-        for (var at = 0; at <= last; at++)
-        {
-            for (var digits = 0; digits <= most; digits++)
-            {
-                best[at, digits] = (at == 0 && digits == 0 ? 0 : double.NegativeInfinity, null, 0);
-            }
-        }
-
-        foreach (var edge in edges.OrderBy(edge => edge.From))
-        {
-            var step = edge.IsDigit ? 1 : 0;
-            for (var digits = 0; digits + step <= most; digits++)
-            {
-                var score = best[edge.From, digits].Score + edge.Score;
-                if (score > best[edge.To, digits + step].Score)
-                {
-                    best[edge.To, digits + step] = (score, edge, digits);
-                }
-            }
-        }
-
-        var count = Enumerable.Range(0, most + 1).MaxBy(digits => best[last, digits].Score);
-        var way = new List<Edge>();
-        for (var (at, digits) = (last, count); best[at, digits].By is { } edge; (at, digits) = (edge.From, best[at, digits].Before))
-        {
-            way.Add(edge);
-        }
-
-        way.Reverse();
-        var cells = new List<DigitCell>();
-        var marks = new List<(int, char)>();
-        foreach (var edge in way)
-        {
-            if (edge.IsDigit)
-            {
-                cells.Add(new DigitCell(cells.Count, edge.Image) { Cut = edge.Cut });
-            }
-            else if (edge.Mark != Passed)
-            {
-                marks.Add((cells.Count, edge.Mark));
-            }
-        }
-
-        return cells.Count == 0 ? null : new SplitLine(cells, marks);
-    }
-
-    /// <summary>Some pieces taken for one thing.</summary>
-    private sealed record Edge(int From, int To, double Score, char Mark, GrayImage? Image, bool Cut)
-    {
-        public bool IsDigit => Image is not null;
-    }
+    private static char Allowed(string marks, char mark) => marks.Contains(mark, StringComparison.Ordinal) ? mark : DigitEdge.Passed;
 }

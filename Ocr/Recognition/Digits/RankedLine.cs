@@ -3,28 +3,22 @@ using Rpa.Ocr.Recognition.Ink;
 
 namespace Rpa.Ocr.Recognition.Digits;
 
-/// <summary>The texts of a line without boxes, weighed from two readings: the whole line, and the line split into single digits.</summary>
+/// <summary>The texts of a line without boxes, weighed from two readings: the whole line, and the line parted into single digits.</summary>
 /// <param name="Candidates">Texts with different digits, likeliest first, with shares of belief.</param>
-/// <param name="Split">1 where the split line has the same digits as the whole line, 0 where others, 0.5 where it could not be split.</param>
-/// <param name="Own">The glyph network's least probability of a digit, 0.5 where the line could not be split.</param>
-/// <param name="Agree">Share of the single digits on which both readers agree, 0.5 where the line could not be split.</param>
-/// <param name="Cuts">Digits that had to be cut apart.</param>
+/// <param name="Split">1 where the parted line's best text has the same digits as the whole line's, 0 where others, 0.5 where it could not be parted.</param>
+/// <param name="Own">The glyph network's least probability of a digit of the chosen text, 0.5 where the line could not be parted.</param>
+/// <param name="Agree">The parted line's share of belief in the chosen text, 0.5 where the line could not be parted.</param>
+/// <param name="Cuts">Digits of the chosen text that had to be cut apart.</param>
 internal sealed record RankedLine(IReadOnlyList<(string Text, double Share)> Candidates, double Split, double Own, double Agree, int Cuts)
 {
     /// <summary>The chance that the whole line is read wrongly with certainty …</summary>
-    private const double LineSlip = 0.03;
+    private const double LineSlip = 0.05;
 
-    /// <summary>… that the split one is, where gaps part its digits …</summary>
-    private const double SplitSlip = 0.01;
+    /// <summary>… and that the parted one is.</summary>
+    private const double SplitSlip = 0.005;
 
-    /// <summary>… and where digits that touch were cut apart.</summary>
-    private const double CutSlip = 0.12;
-
-    /// <summary>A text with another number of digits than the split line is this much less likely for each where gaps part the digits …</summary>
-    private const double OtherCount = 0.2;
-
-    /// <summary>… and this much where some were cut apart, since a cut more or less is soon made.</summary>
-    private const double OtherCountCut = 0.6;
+    /// <summary>A text that the parted line does not know has this least probability of a digit.</summary>
+    private const double Unknown = 0.05;
 
     private const int SplitCandidates = 12;
 
@@ -43,25 +37,27 @@ internal sealed record RankedLine(IReadOnlyList<(string Text, double Share)> Can
         LineReading line, DigitReader digits, InkLayer ink, IReadOnlyCollection<Region> strokes, Func<string, double> prior, string marks)
     {
         var whole = Shares(line.Candidates.Select(candidate => (candidate.Text, candidate.Probability)));
-        if (digits.Split(ink, strokes, MostDigits, marks) is not { } glyphs)
+        var paths = digits.Split(ink, strokes, MostDigits, marks);
+        if (paths.Count == 0)
         {
             return new RankedLine(Normalized(whole.Values.Select(text => (text.Text, text.Share * prior(text.Text)))), 0.5, 0.5, 0.5, 0);
         }
 
-        var read = digits.Read(glyphs.Cells);
-        var split = Shares(read.Candidates.Take(SplitCandidates).Select(candidate => (glyphs.TextOf(candidate.Text), candidate.Probability)));
-        var cuts = glyphs.Cells.Count(cell => cell.Cut);
-        var slip = cuts > 0 ? CutSlip : SplitSlip;
+        var total = paths.Sum(path => Math.Exp(path.Score - paths[0].Score));
+        var split = Shares(paths.Select(path => (path.Text, Math.Exp(path.Score - paths[0].Score) / total)));
         var joint = whole.Keys.Union(split.Keys, StringComparer.Ordinal).Select(number =>
         {
             var seen = whole.GetValueOrDefault(number);
             var single = split.GetValueOrDefault(number);
-            var text = seen.Text ?? single.Text;
-            var count = Math.Pow(cuts > 0 ? OtherCountCut : OtherCount, Math.Abs(number.Length - glyphs.Cells.Count));
-            return (text, (seen.Share + LineSlip) * (single.Share + (slip * count)) * prior(text));
+            var text = single.Text ?? seen.Text;
+            return (text, (seen.Share + LineSlip) * (single.Share + SplitSlip) * prior(text));
         });
+        var ranked = Normalized(joint);
+        var chosen = LineReading.Digits(ranked[0].Text);
+        var way = paths.FirstOrDefault(path => string.Equals(LineReading.Digits(path.Text), chosen, StringComparison.Ordinal));
         var same = whole.Count > 0 && string.Equals(Best(whole), Best(split), StringComparison.Ordinal);
-        return new RankedLine(Normalized(joint), same ? 1 : 0, read.Own, read.Agree, cuts);
+        return new RankedLine(
+            ranked, same ? 1 : 0, way?.Own ?? Unknown, split.GetValueOrDefault(chosen).Share, way?.Glyphs.Count(glyph => glyph.Cut) ?? 0);
     }
 
     /// <summary>Lines below one another as one text.</summary>

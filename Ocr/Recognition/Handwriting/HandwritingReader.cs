@@ -48,7 +48,7 @@ internal sealed class HandwritingReader(GlyphSizes sizes)
         InkLayer ink, IReadOnlyCollection<Region> strokes, IGlyphClassifier classifier, double usualHeight, IReadOnlyList<EngineVotes> votes)
     {
         var frame = WritingFrame.Of(strokes);
-        var (pieces, struck) = InkPieces.Of(ink, strokes, frame);
+        var (pieces, struck) = InkPieces.Of(InkPieces.Drawn(ink, strokes), frame);
         if (pieces.Count == 0)
         {
             return new HandwrittenLine(new TextLattice(0, []), 0, struck);

@@ -25,6 +25,9 @@ internal static class InkPieces
     /// <summary>A cut runs through no more ink than this, in widths of the pen's line.</summary>
     private const double ThinInk = 2.2;
 
+    /// <summary>A cut through one more line is as bad as one through this much ink, in widths of the pen's line: characters touch at one place.</summary>
+    private const double CrossingPrice = 1;
+
     /// <summary>A stroke this long and no higher than <see cref="BarHeight"/>, in heights, is a line drawn under or through the writing, or a ruling's rest.</summary>
     private const double BarLength = 2.2;
 
@@ -36,24 +39,23 @@ internal static class InkPieces
     private const int Dark = 160;
 
     /// <summary>The pieces of a line, and whether a line is drawn through it: something is struck out.</summary>
-    /// <param name="ink">The layer of the strokes.</param>
     /// <param name="strokes">The strokes of the line.</param>
     /// <param name="frame">The frame of the line.</param>
-    public static (IReadOnlyList<InkPiece> Pieces, bool Struck) Of(InkLayer ink, IReadOnlyCollection<Region> strokes, WritingFrame frame)
+    /// <param name="side">A cut may also run along one unbroken stretch of ink up to this high, in heights: round digits touch side by side.</param>
+    public static (IReadOnlyList<InkPiece> Pieces, bool Struck) Of(IReadOnlyCollection<InkPiece> strokes, WritingFrame frame, double side = 0)
     {
         var height = frame.Height;
         var bars = strokes.Where(stroke => IsBar(stroke.Box, height)).Select(stroke => stroke.Box).ToList();
         var pieces = new List<InkPiece>();
-        foreach (var group in Groups(strokes.Where(stroke => !IsBar(stroke.Box, height)), height))
+        foreach (var group in Groups(strokes.Where(stroke => !IsBar(stroke.Box, height)), stroke => stroke.Box, height))
         {
-            var box = InkLayer.BoundsOf(group)!.Value;
-            var image = ink.Draw(group, box);
+            var (box, image) = InkPiece.Join(group);
             if (box.Width > BarLength * height && LongBars.Clear(image, height) is { } level)
             {
                 bars.Add(box with { Y = box.Y + (int)level, Height = 1 });
             }
 
-            pieces.AddRange(Slices(image, box, height));
+            pieces.AddRange(Slices(image, box, height, side));
         }
 
         return (
@@ -61,10 +63,14 @@ internal static class InkPieces
             bars.Exists(bar => Math.Abs(frame.Below(bar)) < StrikePlace * height));
     }
 
+    /// <summary>Each stroke of a layer, drawn alone.</summary>
+    public static IReadOnlyList<InkPiece> Drawn(InkLayer ink, IEnumerable<Region> strokes) =>
+        [.. strokes.Select(stroke => new InkPiece(stroke.Box, ink.Draw([stroke], stroke.Box), false))];
+
     /// <summary>The strokes by what lies over one another.</summary>
-    public static IReadOnlyList<List<Region>> Groups(IEnumerable<Region> strokes, double height)
+    public static IReadOnlyList<List<T>> Groups<T>(IEnumerable<T> strokes, Func<T, PixelBox> boxOf, double height)
     {
-        var groups = strokes.OrderBy(stroke => stroke.Box.X).Select(stroke => (stroke.Box, Strokes: new List<Region> { stroke })).ToList();
+        var groups = strokes.OrderBy(stroke => boxOf(stroke).X).Select(stroke => (Box: boxOf(stroke), Strokes: new List<T> { stroke })).ToList();
         for (var i = 0; i + 1 < groups.Count;)
         {
             var at = groups.FindIndex(i + 1, other => BelongTogether(groups[i].Box, other.Box, height));
@@ -103,9 +109,9 @@ internal static class InkPieces
             && right - left <= Math.Max(WidestJoined * height, Math.Max(a.Width, b.Width));
     }
 
-    private static IEnumerable<InkPiece> Slices(GrayImage image, PixelBox box, double height)
+    private static IEnumerable<InkPiece> Slices(GrayImage image, PixelBox box, double height, double side)
     {
-        var cuts = box.Width > Touching * height ? Cuts(image, height) : [];
+        var cuts = box.Width > Touching * height ? Cuts(image, height, side) : [];
         var edges = new List<int> { 0 };
         edges.AddRange(cuts);
         edges.Add(box.Width);
@@ -120,9 +126,10 @@ internal static class InkPieces
     }
 
     /// <summary>The columns with the least ink, far enough apart, left to right.</summary>
-    private static List<int> Cuts(GrayImage image, double height)
+    private static List<int> Cuts(GrayImage image, double height, double side)
     {
         var ink = new int[image.Width];
+        var crossings = new int[image.Width];
         var runs = new List<int>();
         for (var x = 0; x < image.Width; x++)
         {
@@ -137,6 +144,7 @@ internal static class InkPieces
                 else if (run > 0)
                 {
                     runs.Add(run);
+                    crossings[x]++;
                     run = 0;
                 }
             }
@@ -144,6 +152,7 @@ internal static class InkPieces
             if (run > 0)
             {
                 runs.Add(run);
+                crossings[x]++;
             }
         }
 
@@ -151,7 +160,9 @@ internal static class InkPieces
         var pen = runs.Count == 0 ? 1 : runs[runs.Count / 2];
         var apart = LeastSlice * height;
         var cuts = new List<int>();
-        foreach (var x in Enumerable.Range(0, image.Width).Where(x => x >= apart && x <= image.Width - apart && ink[x] <= ThinInk * pen).OrderBy(x => ink[x]))
+        foreach (var x in Enumerable.Range(0, image.Width)
+            .Where(x => x >= apart && x <= image.Width - apart && (ink[x] <= ThinInk * pen || (crossings[x] == 1 && ink[x] <= side * height)))
+            .OrderBy(x => ink[x] + (CrossingPrice * pen * Math.Max(crossings[x] - 1, 0))))
         {
             if (cuts.TrueForAll(cut => Math.Abs(cut - x) >= apart))
             {
@@ -163,7 +174,8 @@ internal static class InkPieces
         return cuts;
     }
 
-    private static PixelBox? Tight(GrayImage image, int from, int to)
+    /// <summary>The box of the ink between two columns of an image; null for none.</summary>
+    public static PixelBox? Tight(GrayImage image, int from, int to)
     {
         int left = to, right = from, top = image.Height, bottom = 0;
         for (var y = 0; y < image.Height; y++)

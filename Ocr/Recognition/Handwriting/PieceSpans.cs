@@ -31,7 +31,8 @@ internal static class PieceSpans
     /// <param name="pieces">The pieces, left to right.</param>
     /// <param name="height">Height of the line's characters in pixels.</param>
     /// <param name="most">How many are wanted.</param>
-    public static IReadOnlyList<PieceSpan> Of(IReadOnlyList<InkPiece> pieces, double height, int most)
+    /// <param name="stretch">By how much characters may be wider than usual.</param>
+    public static IReadOnlyList<PieceSpan> Of(IReadOnlyList<InkPiece> pieces, double height, int most, double stretch = 1)
     {
         var spans = new List<PieceSpan>();
         for (var from = 0; from < pieces.Count; from++)
@@ -45,14 +46,14 @@ internal static class PieceSpans
                     within += LogOf(-OddsAfter(pieces, to - 2, height));
                     left = Math.Min(left, pieces[to - 1].Box.X);
                     right = Math.Max(right, pieces[to - 1].Right);
-                    if (right - left > Widest * height)
+                    if (right - left > Widest * stretch * height)
                     {
                         break;
                     }
                 }
 
                 var parting = to == pieces.Count ? 0 : LogOf(OddsAfter(pieces, to - 1, height));
-                spans.Add(new PieceSpan(from, to, within + parting + WidthScore((right - left) / height)));
+                spans.Add(new PieceSpan(from, to, within + parting + WidthScore((right - left) / (stretch * height))));
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed record WritingFrame(double Height, double Middle, double Slope)
     public static WritingFrame Of(IReadOnlyCollection<Region> strokes)
     {
         var bounds = InkLayer.BoundsOf(strokes)!.Value;
-        var boxes = InkPieces.Groups(strokes, bounds.Height).Select(group => InkLayer.BoundsOf(group)!.Value).ToList();
+        var boxes = InkPieces.Groups(strokes, stroke => stroke.Box, bounds.Height).Select(group => InkLayer.BoundsOf(group)!.Value).ToList();
         var tall = boxes.Where(box => box.Height > LeastTold * boxes.Max(other => other.Height)).OrderBy(box => box.Height).ToList();
         double height = tall[Math.Min((int)(tall.Count * Rank), tall.Count - 1)].Height;
         height = Math.Max(height, boxes.Max(box => box.Height) / 2.0);
