@@ -88,6 +88,9 @@ public sealed class CsvLedger : ILedger
     public IReadOnlyList<PostalTown> PostalTowns => _files.PostalTowns;
 
     /// <inheritdoc/>
+    public TaxLedger Taxes => _files.Taxes;
+
+    /// <inheritdoc/>
     public LedgerMasters Masters => _files.Masters;
 
     /// <inheritdoc/>

@@ -12,5 +12,6 @@ internal sealed record CsvLedgerFiles(
     IReadOnlyList<MedicalInsurance> Insurances,
     IReadOnlyList<CareCertification> Certifications,
     IReadOnlyList<CareBurden> Burdens,
+    TaxLedger Taxes,
     LedgerReport Report,
     string SnapshotId);

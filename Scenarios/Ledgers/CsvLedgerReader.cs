@@ -78,6 +78,7 @@ internal sealed class CsvLedgerReader : IDisposable
             insurances,
             certifications,
             burdens,
+            TaxRows.Read(_table, Content),
             _table.Report,
             Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }

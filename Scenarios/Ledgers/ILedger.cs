@@ -66,6 +66,9 @@ public interface ILedger
     /// <summary>The health insurance of a person, or null.</summary>
     MedicalInsurance? InsuranceOf(string atenaNo);
 
+    /// <summary>What the ledger knows for taxes.</summary>
+    TaxLedger Taxes => TaxLedger.Empty;
+
     /// <summary>All persons, for reading lexicons. Enumerates lazily.</summary>
     IEnumerable<Person> Persons { get; }
 }

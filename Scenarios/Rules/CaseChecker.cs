@@ -4,6 +4,7 @@ using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules.Care;
 using Rpa.Scenarios.Rules.ChildAllowance;
 using Rpa.Scenarios.Rules.Expressions;
+using Rpa.Scenarios.Rules.Taxes;
 using Rpa.Scenarios.Tables;
 
 namespace Rpa.Scenarios.Rules;
@@ -19,6 +20,8 @@ public sealed class CaseChecker : ICaseChecker
         [FactsKind.Plain] = (application, context, procedure, settings, requirements) => new CaseFacts(application, context, procedure, settings, requirements),
         [FactsKind.ChildAllowance] = (application, context, procedure, settings, requirements) => new ClaimFacts(application, context, procedure, settings, requirements),
         [FactsKind.Care] = (application, context, procedure, settings, requirements) => new CareFacts(application, context, procedure, settings, requirements),
+        [FactsKind.TaxReturn] = (application, context, procedure, settings, requirements) => new TaxReturnFacts(application, context, procedure, settings, requirements),
+        [FactsKind.Withholding] = (application, context, procedure, settings, requirements) => new WithholdingFacts(application, context, procedure, settings, requirements),
     };
 
     private readonly IProcedureCatalog _catalog;

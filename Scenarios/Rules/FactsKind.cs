@@ -11,4 +11,10 @@ internal enum FactsKind
 
     /// <summary>Those of care insurance: <see cref="Care.CareFacts"/>.</summary>
     Care,
+
+    /// <summary>Those of the return of resident tax: <see cref="Taxes.TaxReturnFacts"/>.</summary>
+    TaxReturn,
+
+    /// <summary>Those of the notice of a change of employees whose tax is withheld: <see cref="Taxes.WithholdingFacts"/>.</summary>
+    Withholding,
 }

@@ -6,8 +6,6 @@ internal static class ResidentRules
     public static IReadOnlyList<IRule> All { get; } =
     [
         new ResidentRule("KG-003", "被保険者の特定", "介護保険法 27条・32条、住民基本台帳法"),
-        new ResidentRule("ID-003", "給与所得者の特定", "地方税法 321条の5、住民基本台帳法"),
-        new ResidentRule("SJ-002", "申告者の特定", "地方税法 317条の2、住民基本台帳法"),
         new NameVariantRule(),
     ];
 }

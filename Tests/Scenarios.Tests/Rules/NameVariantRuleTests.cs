@@ -29,6 +29,7 @@ public sealed class NameVariantRuleTests
             new Application("resident-tax-return", ApplicationSource.Paper, "K-1", null, new DateOnly(2026, 10, 31), fields),
             new CheckContext(new DateOnly(2026, 10, 31), SampleTown.Ledger, static (_, _) => [])).Findings;
 
-        findings.Select(finding => finding.Rule).ShouldBe(rule is null ? [] : [rule]);
+        // That somebody came here during the year is for SJ-002 to tell.
+        findings.Select(finding => finding.Rule).Where(id => id is not "SJ-002").ShouldBe(rule is null ? [] : [rule]);
     }
 }

@@ -1,4 +1,5 @@
 using Rpa.Scenarios.Rules;
+using Rpa.Scenarios.Tests.Applications;
 using Shouldly;
 using Xunit;
 
@@ -33,7 +34,7 @@ public sealed class RuleCatalogTests
         var readme = File.ReadAllText(path);
         var begin = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var end = readme.IndexOf(End, StringComparison.Ordinal);
-        var table = RuleCatalog.ToMarkdown();
+        var table = RuleCatalog.ToMarkdown(Samples.Catalog);
         if (Environment.GetEnvironmentVariable("RPA_WRITE_RULE_TABLE") is "1")
         {
             File.WriteAllText(path, readme[..begin] + table + readme[end..]);

@@ -24,17 +24,22 @@ public sealed class TruthTests
     {
         ["child-allowance-claim"] = ("child", "claim.date"),
         ["care-certification"] = ("care", "app.date"),
+        ["withholding-change"] = ("withholding", "submit.date"),
+        ["resident-tax-return"] = ("none", "submit.date"),
     };
 
     /// <summary>
     /// Rows of exports where importing tells more, or less, than the truth of what was typed: an account number that a spreadsheet may have
-    /// shortened is filled up with a warning of the import; a bank's name without its kind fits two banks, which a person must settle.
+    /// shortened is filled up with a warning of the import; a bank's name without its kind fits two banks, which a person must settle; a number of twelve digits where a
+    /// 法人番号 is asked for is not taken.
     /// </summary>
     private static readonly Dictionary<(string File, int Row), (string Rule, bool Expected)> ByImport = new()
     {
         [("child-allowance_kobe.csv", 13)] = ("JT-040 E", false),
         [("child-allowance_graffer.csv", 29)] = ("JT-040 E", true),
         [("child-allowance_logo.csv", 23)] = ("JT-040 E", true),
+        [("withholding-change_pittari.csv", 3)] = ("ID-001 E", false),
+        [("withholding-change_kobe.csv", 13)] = ("ID-001 E", false),
     };
 
     /// <summary>Every document of the sample scans whose truth names its rules: file, place in a batch, procedure.</summary>

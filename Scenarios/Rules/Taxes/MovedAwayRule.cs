@@ -1,0 +1,26 @@
+using Rpa.Scenarios.Ledgers;
+
+namespace Rpa.Scenarios.Rules.Taxes;
+
+/// <summary>ID-018. An address without a prefecture is one in this town, as people write it.</summary>
+internal sealed class MovedAwayRule : WithholdingRule
+{
+    public override RuleInfo Info { get; } = new(
+        "ID-018", Severity.Note, "異動後の住所が市外", "異動後の住所が市外なのに、台帳に転出の記録がない", "住民基本台帳法 24条（転出届）", ["emp.addr_now"], []);
+
+    protected override IEnumerable<Finding> Check(WithholdingFacts notice)
+    {
+        if (notice.Text("emp.addr_now") is not { } written || notice.Employee?.Found.Resident is not { Status: ResidentStatus.Resident, MovedOutOn: null } resident)
+        {
+            yield break;
+        }
+
+        var cities = notice.Context.Ledger!.PostalTowns.Select(town => town.City).Distinct(StringComparer.Ordinal).ToList();
+        var own = cities.Find(city => resident.Address.Contains(city, StringComparison.Ordinal));
+        var prefecture = Values.AddressText.Split(written).Prefecture;
+        if (own is not null && !written.Contains(own, StringComparison.Ordinal) && (prefecture is not null || cities.Exists(city => written.StartsWith(city, StringComparison.Ordinal))))
+        {
+            yield return Note("異動後の住所が市外ですが、台帳に転出の記録がありません。", "納税通知書の送り先を確かめてください。", "emp.addr_now");
+        }
+    }
+}
