@@ -15,4 +15,8 @@ public sealed record RuleInfo(
     string Description,
     string Source,
     IReadOnlyList<string> Fields,
-    IReadOnlyList<RuleParameter> Parameters);
+    IReadOnlyList<RuleParameter> Parameters)
+{
+    /// <summary>Whether it looks for other applications in our store. Such rules run once more before a robot types: another application may have overtaken this one since.</summary>
+    public bool ComparesApplications { get; init; }
+}

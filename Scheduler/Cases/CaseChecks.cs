@@ -18,11 +18,31 @@ internal sealed class CaseChecks(
     /// <param name="context">For looking up other applications; the rules ask while they run.</param>
     /// <param name="row">The case.</param>
     /// <param name="payload">Its values.</param>
-    public CasePayload Check(RpaDbContext context, CaseRow row, CasePayload payload)
+    public CasePayload Check(RpaDbContext context, CaseRow row, CasePayload payload) => Check(context, row, payload, _ => true);
+
+    /// <summary>
+    /// The case's values checked anew, if another application is on its way into the core system or stands there, and no person has
+    /// acknowledged that; null where nothing stands in the way. What is still under review does not count: it has to pass here itself.
+    /// </summary>
+    /// <param name="context">The transaction in which the case is about to be entered.</param>
+    /// <param name="row">The case.</param>
+    /// <param name="payload">Its values.</param>
+    public CasePayload? Overtaken(RpaDbContext context, CaseRow row, CasePayload payload)
+    {
+        var ahead = Check(context, row, payload, prior => prior.Progress is not PriorProgress.Open);
+        return ahead.Findings.Any(found => found is { AcknowledgedBy: null, Finding.Severity: Severity.Error or Severity.Warning }
+            && RuleCatalog.Find(found.Finding.Rule) is { ComparesApplications: true }) ? Check(context, row, payload) : null;
+    }
+
+    /// <summary>Keyed hash of the 宛名番号 of the person whom the application is about; null where it was not resolved.</summary>
+    public string? ClaimantKeyOf(string procedureId, CasePayload payload) =>
+        PartyOf(catalog.Get(procedureId), payload) is { Length: > 0 } atenaNo ? master.Hash("claimant", atenaNo) : null;
+
+    private CasePayload Check(RpaDbContext context, CaseRow row, CasePayload payload, Func<PriorApplication, bool> counts)
     {
         var application = CaseFile.ApplicationOf(row, payload);
         var result = checker.Check(application, new CheckContext(
-            clock.Today, ledger.Current, (atenaNo, sourceReference) => Priors(context, row, atenaNo, sourceReference)));
+            clock.Today, ledger.Current, (atenaNo, sourceReference) => [.. Priors(context, row, atenaNo, sourceReference).Where(counts)]));
         var found = ArrivalRules.Check(payload, FormOf(row.ProcedureId, payload.Revision))
             .Concat(result.Findings)
             .OrderBy(finding => finding.Severity)
@@ -30,10 +50,6 @@ internal sealed class CaseChecks(
             .ToList();
         return payload with { Findings = found, Derived = result.Derived, LedgerSnapshot = ledger.Current?.SnapshotId };
     }
-
-    /// <summary>Keyed hash of the 宛名番号 of the person whom the application is about; null where it was not resolved.</summary>
-    public string? ClaimantKeyOf(string procedureId, CasePayload payload) =>
-        PartyOf(catalog.Get(procedureId), payload) is { Length: > 0 } atenaNo ? master.Hash("claimant", atenaNo) : null;
 
     private static string? PartyOf(ProcedureDefinition procedure, CasePayload payload) =>
         procedure.Party is { } party ? payload.Derived.GetValueOrDefault(party.Name + ".atena_no") : null;
@@ -76,6 +92,12 @@ internal sealed class CaseChecks(
             row.SourceReference,
             PartyOf(procedure, payload),
             procedure.DayField is { } day ? payload.Fields.GetValueOrDefault(day.Key)?.Value?.Date : null,
-            row.State is CaseState.Withdrawn or CaseState.Returned or CaseState.Rejected);
+            row.State is CaseState.Withdrawn or CaseState.Returned or CaseState.Rejected,
+            row.State switch
+            {
+                CaseState.Entered => PriorProgress.Entered,
+                CaseState.Approved or CaseState.Entering or CaseState.EntryUncertain or CaseState.EntryStopped => PriorProgress.BeingEntered,
+                _ => PriorProgress.Open,
+            });
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Entries;
+using Rpa.Scenarios.Procedures;
 using Rpa.Scheduler.Cases;
 using Rpa.Scheduler.Hosting;
 using Rpa.Scheduler.Jobs;
@@ -9,7 +10,7 @@ using Rpa.Scheduler.Store.Rows;
 namespace Rpa.Scheduler.Entries;
 
 /// <summary>Begins and ends entries: the entry's row and the case's state always change together.</summary>
-internal sealed class EntryLedger(CaseTransitions transitions, TownClock clock, Backoff backoff, TimeProvider time)
+internal sealed class EntryLedger(CaseTransitions transitions, CaseChecks checks, IProcedureCatalog catalog, TownClock clock, Backoff backoff, TimeProvider time)
 {
     /// <summary>Code of an entry that was cut off before its intent: nothing was committed.</summary>
     public const string CutOffCode = "RB-CUT";
@@ -19,7 +20,10 @@ internal sealed class EntryLedger(CaseTransitions transitions, TownClock clock, 
 
     private const string UnknownMessage = "登録されたかどうか確かめられません。基幹システムで受付番号を照会してから、再入力か手入力済みかを選んでください。";
 
-    /// <summary>Begins an entry of an approved case. Null if the case is not approved any more.</summary>
+    /// <summary>
+    /// Begins an entry of an approved case. Null if the case is not approved any more, or if another application of the same person has
+    /// overtaken it since it was approved: then it goes back to a person, so that never both are entered unseen.
+    /// </summary>
     public async Task<EntryRow?> BeginAsync(Guid caseId, CancellationToken cancellationToken)
     {
         EntryRow? entry = null;
@@ -28,6 +32,15 @@ internal sealed class EntryLedger(CaseTransitions transitions, TownClock clock, 
             CaseExpectation.In(CaseState.Approved),
             edit =>
             {
+                if (checks.Overtaken(edit.Session.Context, edit.Row, edit.Payload) is { } payload)
+                {
+                    edit.Payload = payload;
+                    CaseCounts.Apply(edit.Row, payload);
+                    edit.MoveTo(CaseState.InReview, "同じ人の別の申請が見つかったため、入力せずに確認へ戻しました。");
+                    edit.Summary = edit.Summary with { Reason = ReviewReasons.Of(edit.Row, payload, catalog.Get(edit.Row.ProcedureId)) };
+                    return;
+                }
+
                 edit.MoveTo(CaseState.Entering, "ロボットが入力を始めました。");
                 entry = Add(edit, EntryPurpose.Enter);
             },

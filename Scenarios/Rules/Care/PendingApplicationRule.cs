@@ -13,7 +13,7 @@ internal sealed class PendingApplicationRule : CareRule
         "KG-013", Severity.Error, "申請中の申請",
         "同じ人の認定申請が、決定も取下げもされずに残っている（台帳の申請中、同じ受付番号、または前後60日以内の別の案件）",
         "介護保険法 27条（一つの申請に一つの処分）", ["insured.number", "app.date"],
-        [new(WindowDays, RuleParameterKind.Days, "60", "同じ人の別の案件を探す日数")]);
+        [new(WindowDays, RuleParameterKind.Days, "60", "同じ人の別の案件を探す日数")]) { ComparesApplications = true };
 
     protected override IEnumerable<Finding> Check(CareFacts care)
     {
@@ -32,14 +32,14 @@ internal sealed class PendingApplicationRule : CareRule
         }
 
         var window = care.Settings.Days(Info.Id, WindowDays);
-        var other = care.Context.Priors(atenaNo, application.SourceReference).FirstOrDefault(prior =>
+        var other = care.Context.Priors(atenaNo, application.SourceReference).OrderByDescending(prior => prior.Progress).FirstOrDefault(prior =>
             !prior.Withdrawn && !string.Equals(prior.Reference, application.Reference, StringComparison.Ordinal)
             && (IsSame(prior.SourceReference, application.SourceReference)
                 || (IsSame(prior.ClaimantAtenaNo, atenaNo) && (prior.ClaimDate is not { } day || Math.Abs(day.DayNumber - care.AppliedOn.DayNumber) <= window))));
         if (other is not null)
         {
             yield return Error(
-                $"同じ人の申請がほかにあります（{other.Reference}）。",
+                $"同じ人の申請がほかにあります（{other.Shown}）。",
                 "紙と電子申請の両方で申請していないか確かめ、一方だけを入力してください。", "insured.number", "app.date");
         }
     }

@@ -11,7 +11,7 @@ internal sealed class DuplicateApplicationRule : ClaimRule
         "JT-062", Severity.Error, "二重の請求",
         "同じ受付番号の申請が既にある。同じ請求者の認定請求が前後60日以内にあるときは W",
         "市の受付事務", ["claimant.name", "claim.date"],
-        [new(WindowDays, RuleParameterKind.Days, "60", "同じ請求者の別の請求を探す日数")]);
+        [new(WindowDays, RuleParameterKind.Days, "60", "同じ請求者の別の請求を探す日数")]) { ComparesApplications = true };
 
     protected override IEnumerable<Finding> Check(ClaimFacts claim)
     {
@@ -24,13 +24,14 @@ internal sealed class DuplicateApplicationRule : ClaimRule
 
         var others = claim.Context.Priors(atenaNo, application.SourceReference)
             .Where(prior => !prior.Withdrawn && !string.Equals(prior.Reference, application.Reference, StringComparison.Ordinal))
+            .OrderByDescending(prior => prior.Progress)
             .ToList();
         var sameNumber = others.Find(prior =>
             application.SourceReference is { } number && string.Equals(prior.SourceReference, number, StringComparison.Ordinal));
         if (sameNumber is not null)
         {
             yield return Error(
-                $"同じ受付番号の申請が既にあります（{sameNumber.Reference}）。",
+                $"同じ受付番号の申請が既にあります（{sameNumber.Shown}）。",
                 "二重の取込みでないか確かめ、どちらかを取り下げてください。", "claimant.name");
             yield break;
         }
@@ -42,8 +43,8 @@ internal sealed class DuplicateApplicationRule : ClaimRule
         {
             yield return Warning(
                 samePerson.ClaimDate is { } date
-                    ? $"同じ{claim.Party}の{claim.Procedure.Title}が{window}日以内にあります（{samePerson.Reference}、請求日 {WarekiDate.Format(date)}）。"
-                    : $"同じ{claim.Party}の{claim.Procedure.Title}がほかにあります（{samePerson.Reference}）。",
+                    ? $"同じ{claim.Party}の{claim.Procedure.Title}が{window}日以内にあります（{samePerson.Shown}、請求日 {WarekiDate.Format(date)}）。"
+                    : $"同じ{claim.Party}の{claim.Procedure.Title}がほかにあります（{samePerson.Shown}）。",
                 "紙と電子申請の両方で請求していないか確かめ、一方だけを入力してください。", "claimant.name", "claim.date");
         }
     }

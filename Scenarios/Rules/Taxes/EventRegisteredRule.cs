@@ -5,7 +5,7 @@ internal sealed class EventRegisteredRule : WithholdingRule
 {
     public override RuleInfo Info { get; } = new(
         "ID-016", Severity.Error, "異動の登録済み", "台帳でこの特別徴収がもう続いていない（異動の登録済み）、または同じ受付番号の届出がある。同じ人のほかの届出があるときは W",
-        "市の受付事務", ["emp.name", "event.date"], []);
+        "市の受付事務", ["emp.name", "event.date"], []) { ComparesApplications = true };
 
     protected override IEnumerable<Finding> Check(WithholdingFacts notice)
     {
@@ -22,14 +22,15 @@ internal sealed class EventRegisteredRule : WithholdingRule
         }
 
         var others = notice.Context.Priors(person, application.SourceReference)
-            .Where(prior => !prior.Withdrawn && !string.Equals(prior.Reference, application.Reference, StringComparison.Ordinal)).ToList();
+            .Where(prior => !prior.Withdrawn && !string.Equals(prior.Reference, application.Reference, StringComparison.Ordinal))
+            .OrderByDescending(prior => prior.Progress).ToList();
         if (others.Find(prior => application.SourceReference is { } number && string.Equals(prior.SourceReference, number, StringComparison.Ordinal)) is { } same)
         {
-            yield return Error($"同じ受付番号の届出が既にあります（{same.Reference}）。", "二重の取込みでないか確かめ、どちらかを取り下げてください。", "emp.name");
+            yield return Error($"同じ受付番号の届出が既にあります（{same.Shown}）。", "二重の取込みでないか確かめ、どちらかを取り下げてください。", "emp.name");
         }
         else if (others.Find(prior => person is not null && string.Equals(prior.ClaimantAtenaNo, person, StringComparison.Ordinal)) is { } other)
         {
-            yield return Warning($"同じ給与所得者の異動届がほかにあります（{other.Reference}）。", "同じ異動の二重の届出でないか確かめてください。", "emp.name", "event.date");
+            yield return Warning($"同じ給与所得者の異動届がほかにあります（{other.Shown}）。", "同じ異動の二重の届出でないか確かめてください。", "emp.name", "event.date");
         }
     }
 }
