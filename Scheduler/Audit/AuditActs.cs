@@ -21,6 +21,9 @@ internal static class AuditActs
     /// <summary>A case was made.</summary>
     public const string CaseCreated = "case.created";
 
+    /// <summary>A person started a case by hand.</summary>
+    public const string CaseStartedByHand = "case.hand";
+
     /// <summary>A case changed its state.</summary>
     public const string CaseMoved = "case.moved";
 

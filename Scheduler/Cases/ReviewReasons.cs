@@ -1,3 +1,4 @@
+using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules;
 using Rpa.Scheduler.Store.Rows;
@@ -31,6 +32,7 @@ internal static class ReviewReasons
         if (parts.Count == 0)
         {
             return procedure.Scenarios.Count == 0 ? NoRobot
+                : row.Source is ApplicationSource.Hand ? "手で入力した案件は、必ず人が確認します。"
                 : procedure.Policy.StraightThrough ? null : "この手続は必ず人が確認します。";
         }
 

@@ -20,6 +20,7 @@ internal static class ReviewRegistration
         services.AddSingleton<ICaseQueries, CaseQueries>();
         services.AddSingleton<ICaseDecisions, CaseDecisions>();
         services.AddSingleton<IUnknownPages, UnknownPages>();
+        services.AddSingleton<IHandCases, HandCases>();
         services.AddSingleton<IEffectQueries, EffectQueries>();
         services.AddSingleton<IOperationQueries, OperationQueries>();
         services.AddSingleton<IServiceProbe, ServiceProbe>();

@@ -42,6 +42,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton<ICaseQueries>(cases).AddSingleton<ICaseDecisions>(cases);
         builder.Services.AddSingleton(Tray);
         builder.Services.AddSingleton(Imports);
+        builder.Services.AddSingleton(Hand);
         builder.Services.AddSingleton<IOperationQueries>(operations).AddSingleton<IEffectQueries>(operations);
         var catalog = Substitute.For<IProcedureCatalog>();
         catalog.Forms.Returns([]);
@@ -63,6 +64,9 @@ internal sealed class PagesHost : IAsyncDisposable
 
     /// <summary>The reports of imports; a test says what is in them.</summary>
     public IImportReports Imports { get; } = Substitute.For<IImportReports>();
+
+    /// <summary>What starts cases by hand; a test says what comes of it.</summary>
+    public IHandCases Hand { get; } = Substitute.For<IHandCases>();
 
     public IServiceProvider Services => _app.Services;
 
