@@ -4,43 +4,28 @@ namespace Rpa.Scenarios.Ledgers;
 public sealed class TaxLedger
 {
     private readonly ILookup<string, WithheldTax> _collections;
-    private readonly ILookup<string, LightVehicle> _plates;
-    private readonly ILookup<string, LightVehicle> _frames;
     private readonly ILookup<string, TaxRecord> _records;
     private readonly ILookup<string, DependantClaim> _dependants;
 
     internal TaxLedger(
         IReadOnlyList<WithheldTax>? collections,
-        IReadOnlyList<LightVehicle>? vehicles,
         IReadOnlyList<TaxRecord>? records,
         IReadOnlyList<DependantClaim>? dependants)
     {
         HasCollections = collections is { Count: > 0 };
-        HasVehicles = vehicles is not null;
         _collections = (collections ?? []).ToLookup(row => row.AtenaNo, StringComparer.Ordinal);
-        _plates = (vehicles ?? []).ToLookup(row => row.Plate, StringComparer.Ordinal);
-        _frames = (vehicles ?? []).ToLookup(row => row.Frame, StringComparer.Ordinal);
         _records = (records ?? []).ToLookup(row => row.AtenaNo, StringComparer.Ordinal);
         _dependants = (dependants ?? []).ToLookup(row => row.DependantAtenaNo, StringComparer.Ordinal);
     }
 
     /// <summary>A ledger without any of it.</summary>
-    public static TaxLedger Empty { get; } = new(null, null, null, null);
+    public static TaxLedger Empty { get; } = new(null, null, null);
 
     /// <summary>Whether special collection was exported.</summary>
     public bool HasCollections { get; }
 
-    /// <summary>Whether the register of mopeds was exported.</summary>
-    public bool HasVehicles { get; }
-
     /// <summary>特別徴収 of a person, all years and employers.</summary>
     public IEnumerable<WithheldTax> CollectionsOf(string atenaNo) => _collections[atenaNo];
-
-    /// <summary>Vehicles by 標識番号.</summary>
-    public IEnumerable<LightVehicle> VehiclesByPlate(string plate) => _plates[plate];
-
-    /// <summary>Vehicles by 車台番号.</summary>
-    public IEnumerable<LightVehicle> VehiclesByFrame(string frame) => _frames[frame];
 
     /// <summary>Tax data held of a person.</summary>
     public IEnumerable<TaxRecord> RecordsOf(string atenaNo) => _records[atenaNo];

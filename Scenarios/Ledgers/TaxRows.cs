@@ -16,8 +16,6 @@ internal static class TaxRows
 
         return new(
             Rows("special_collection.csv", ["atena_no", "designation_no", "fiscal_year", "annual_tax"], Collection),
-            Rows("light_vehicles.csv", ["plate", "frame", "status"], row => new LightVehicle(
-                row.Required("plate"), row.Required("frame"), row.Optional("atena_no"), row.Flag("status"))),
             Rows("tax_records.csv", ["atena_no", "fiscal_year", "kind"], row => new TaxRecord(
                 row.Required("atena_no"), (int)Number(row, "fiscal_year"), row.Required("kind"))),
             Rows("tax_dependants.csv", ["dependant_atena_no", "taxpayer_atena_no", "fiscal_year"], row => new DependantClaim(
