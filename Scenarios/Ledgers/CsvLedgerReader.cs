@@ -92,7 +92,7 @@ internal sealed class CsvLedgerReader : IDisposable
         var offices = _table.Read(OfficesFile, Content(OfficesFile), ["office_no", "name"], row => Institution(row, "office_no"));
         var byNumber = hospitals.Where(hospital => hospital.Number is not null).ToLookup(hospital => hospital.Number!, StringComparer.Ordinal);
         var doctors = _table.Read(DoctorsFile, Content(DoctorsFile), ["hospital_no", "name"], row => new Doctor(
-            row.Required("name"), row.Optional("kana"), row.Optional("department"), byNumber[row.Required("hospital_no")].FirstOrDefault()));
+            row.Required("name"), row.Optional("kana"), row.Optional("department"), byNumber[row.Required("hospital_no")].FirstOrDefault()) { Number = row.Optional("doctor_no") });
         var diseases = _table.Read(DiseasesFile, Content(DiseasesFile), ["name"], row => row.Required("name"));
         return new(employers, hospitals, offices, doctors, [], diseases);
     }

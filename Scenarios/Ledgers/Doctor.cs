@@ -5,4 +5,8 @@ namespace Rpa.Scenarios.Ledgers;
 /// <param name="Kana">フリガナ, or null.</param>
 /// <param name="Department">診療科, or null.</param>
 /// <param name="Hospital">医療機関, or null where it is not in the list.</param>
-public sealed record Doctor(string Name, string? Kana, string? Department, Organisation? Hospital);
+public sealed record Doctor(string Name, string? Kana, string? Department, Organisation? Hospital)
+{
+    /// <summary>主治医コード of the core system, or null where the export does not say.</summary>
+    public string? Number { get; init; }
+}

@@ -2,12 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CoreSystem.Web.Allowance;
 using CoreSystem.Web.Banks;
+using CoreSystem.Web.Care;
 using CoreSystem.Web.Data;
 using CoreSystem.Web.Endpoints;
+using CoreSystem.Web.Entries;
 using CoreSystem.Web.Faults;
+using CoreSystem.Web.Lookups;
 using CoreSystem.Web.Operators;
 using CoreSystem.Web.Persons;
 using CoreSystem.Web.Settings;
+using CoreSystem.Web.Taxes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -72,11 +76,45 @@ public static class CoreSystemApp
         services.AddSingleton<OperatorAccounts>();
         services.AddSingleton<OperatorSessions>();
         services.AddSingleton<FaultInjector>();
+        services.AddSingleton<CommitFaults>();
+        AddEntryScreens(services);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         // The session cookie is SameSite=Strict, so no other site can post with it; a token of its own would need keys on disk.
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
     }
+
+    private static void AddEntryScreens(IServiceCollection services)
+    {
+        services.AddSingleton<InsuredStore>();
+        services.AddSingleton<EntryScreen, CertificationScreen>();
+        services.AddSingleton<CollectionStore>();
+        services.AddSingleton<EntryScreen, WithholdingScreen>();
+        services.AddSingleton<ReturnStore>();
+        services.AddSingleton<EntryScreen, ReturnScreen>();
+        services.AddSingleton<EntryScreens>();
+        services.AddSingleton<ILookup, PersonLookup>();
+        services.AddSingleton<ILookup, InsuredLookup>();
+        services.AddSingleton<ILookup, DoctorLookup>();
+        services.AddSingleton<ILookup, EmployeeLookup>();
+        AddMaster(services, "hospital", "KG0210 医療機関検索", ("hospitals", "hospital_no", ["name", "address"]), "名称", "所在地");
+        AddMaster(services, "office", "KG0230 介護事業所検索", ("care_offices", "office_no", ["name", "address"]), "名称", "所在地");
+        AddMaster(services, "disease", "KG0240 特定疾病検索", ("diseases", "code", ["name"]), "名称");
+        AddMaster(services, "employer", "ZK0110 特別徴収義務者検索", ("employers", "designation_no", ["name", "kana", "address", "corporate_no"]), "名称", "フリガナ", "所在地", "法人番号");
+        services.AddSingleton<LookupDesk>();
+        services.AddSingleton<EntryChecker>();
+        services.AddSingleton<EntryRegistrar>();
+        services.AddSingleton<EntryStore>();
+        services.Configure<RouteOptions>(o =>
+        {
+            o.ConstraintMap["entry"] = typeof(EntryRoute.Entry);
+            o.ConstraintMap["inquiry"] = typeof(EntryRoute.Inquiry);
+            o.ConstraintMap["detail"] = typeof(EntryRoute.Detail);
+        });
+    }
+
+    private static void AddMaster(IServiceCollection services, string kind, string title, (string, string, string[]) table, params string[] labels) =>
+        services.AddSingleton<ILookup>(provider => new MasterLookup(kind, title, table, labels, provider.GetRequiredService<Database>()));
 
     private static void Prepare(WebApplication app)
     {
@@ -115,6 +153,7 @@ public static class CoreSystemApp
         app.MapGet("/healthz", () => Results.Json(new { status = "ok" }));
         LookupEndpoints.Map(app);
         ClaimEndpoints.Map(app);
+        EntryEndpoints.Map(app);
         if (app.Services.GetRequiredService<IOptions<CoreSystemOptions>>().Value.Admin)
         {
             AdminEndpoints.Map(app);

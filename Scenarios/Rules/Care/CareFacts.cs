@@ -121,6 +121,33 @@ internal sealed class CareFacts : CaseFacts
             derived["effective_from"] = WarekiDate.FormatIso(EffectiveFrom);
         }
 
+        AddNumbers(derived);
         return derived;
+    }
+
+    /// <summary>The numbers by which a core system knows what the application names.</summary>
+    private void AddNumbers(Dictionary<string, string> derived)
+    {
+        Add("insured_no", Enrolment?.InsuredNumber);
+        Add("disease_code", Text("no2.disease") is { } disease ? TownTables.Default.Diseases.Find(disease)?.Code : null);
+        if (Context.Ledger?.Masters is not { } masters)
+        {
+            return;
+        }
+
+        Add("agent.office_no", CareMasters.Office(masters, Text("agent.number"), Text("agent.name"))?.Number);
+        if (CareMasters.Hospital(masters, Text("doctor.hospital")) is { } hospital)
+        {
+            Add("doctor.hospital_no", hospital.Number);
+            Add("doctor.doctor_no", CareMasters.Doctor(masters, hospital, Text("doctor.name"))?.Number);
+        }
+
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                derived[key] = value;
+            }
+        }
     }
 }

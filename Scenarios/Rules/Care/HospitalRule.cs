@@ -1,12 +1,9 @@
-using Rpa.Scenarios.Values;
-
 namespace Rpa.Scenarios.Rules.Care;
 
 /// <summary>KG-021. Without a master there is nothing to look up in.</summary>
 internal sealed class HospitalRule : CareRule
 {
     private const string Hospital = "doctor.hospital";
-    private const int ShortestTail = 3;
 
     public override RuleInfo Info { get; } = new(
         "KG-021", Severity.Warning, "医療機関",
@@ -16,19 +13,11 @@ internal sealed class HospitalRule : CareRule
     protected override IEnumerable<Finding> Check(CareFacts care)
     {
         if (care.Text(Hospital) is { } written && care.Context.Ledger?.Masters.Hospitals is { Count: > 0 } hospitals
-            && !hospitals.Any(hospital => IsSame(hospital.Name, written)))
+            && !hospitals.Any(hospital => CareMasters.IsSame(hospital.Name, written)))
         {
             yield return Warning(
                 "医療機関が医療機関マスタにありません。",
                 "名称の読み誤りがないか確かめてください。市外の医療機関なら、マスタに加えてから意見書を依頼してください。", Hospital);
         }
-    }
-
-    /// <summary>A name in full, or without the corporation that runs it: 医療法人社団若葉会 わかば病院 is わかば病院.</summary>
-    private static bool IsSame(string known, string written)
-    {
-        var (full, given) = (NameText.LooseKey(known), NameText.LooseKey(written));
-        return string.Equals(full, given, StringComparison.Ordinal)
-            || known.Split(' ', '\u3000').Skip(1).Any(tail => NameText.LooseKey(tail) is { Length: >= ShortestTail } key && string.Equals(key, given, StringComparison.Ordinal));
     }
 }

@@ -87,6 +87,23 @@ internal sealed class WithholdingFacts : TaxFacts
             derived["fiscal_year"] = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        foreach (var employer in new[] { "payer", "new" })
+        {
+            if (DesignationOf(employer) is { } number)
+            {
+                derived[employer + ".designation_no"] = number;
+            }
+        }
+
         return derived;
+    }
+
+    /// <summary>指定番号 of an employer as written, else of the one employer of the town with the written 法人番号.</summary>
+    private string? DesignationOf(string employer)
+    {
+        var corporate = Text(employer + ".number");
+        var known = corporate is null ? [] : (Context.Ledger?.Masters.Employers ?? [])
+            .Where(candidate => candidate.DesignationNumber is not null && string.Equals(candidate.Number, corporate, StringComparison.Ordinal)).ToList();
+        return Text(employer + ".shitei") ?? (known is [var only] ? only.DesignationNumber : null);
     }
 }

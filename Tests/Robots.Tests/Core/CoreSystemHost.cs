@@ -46,6 +46,40 @@ internal sealed class CoreSystemHost : IAsyncDisposable
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>How many entries of a screen other than JT1001 carry a reference in their remarks.</summary>
+    public long RecordsOf(string reference, string screen) => long.Parse(
+        Value("SELECT CAST(count(*) AS TEXT) FROM entries WHERE remarks = $p AND screen = $q", $"RPA:{reference}", screen)!,
+        System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The values of the one entry of a screen with a reference, by field: as the core system holds them, not as its screens say.</summary>
+    public IReadOnlyDictionary<string, string> Record(string screen, string reference)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT field, value FROM entry_values JOIN entries USING (reception_no) WHERE screen = $screen AND entries.remarks = $remarks";
+        command.Parameters.AddWithValue("$screen", screen);
+        command.Parameters.AddWithValue("$remarks", $"RPA:{reference}");
+        using var reader = command.ExecuteReader();
+        var record = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            record.Add(reader.GetString(0), reader.GetString(1));
+        }
+
+        return record;
+    }
+
+    /// <summary>One text from the database; null when there is no row.</summary>
+    public string? Value(string sql, string parameter, string other = "")
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$p", parameter);
+        command.Parameters.AddWithValue("$q", other);
+        return command.ExecuteScalar() as string;
+    }
+
     /// <summary>Puts a reference on a record of somebody else, as a clerk's slip would.</summary>
     public void WriteReference(string certificationNo, string reference)
     {

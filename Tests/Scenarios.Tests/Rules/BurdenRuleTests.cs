@@ -18,6 +18,7 @@ public sealed class BurdenCheckTests
             ["spouse.atena_no"] = TestTown.Grandfather.AtenaNo,
             ["age_on_application"] = "80",
             ["insured_category"] = "1",
+            ["insured_no"] = "0000000101",
             ["asset_total"] = "14550000",
             ["effective_from"] = "2026-07-01",
         }, ignoreOrder: true);

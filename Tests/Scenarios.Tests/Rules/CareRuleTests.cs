@@ -17,8 +17,17 @@ public sealed class CareCheckTests
             ["insured.atena_no"] = TestTown.Grandmother.AtenaNo,
             ["age_on_application"] = "80",
             ["insured_category"] = "1",
+            ["insured_no"] = "0000000101",
+            ["doctor.hospital_no"] = "9910000001",
         }, ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData("ALS", "03")]
+    [InlineData("パーキンソン病", "07")]
+    [InlineData("風邪", null)]
+    public void A_disease_of_the_list_derives_its_code(string written, string? code) =>
+        TestCare.Certification().Text("no2.disease", written).CheckAll().Derived.GetValueOrDefault("disease_code").ShouldBe(code);
 
     [Fact]
     public void A_renewal_derives_the_last_day_of_what_it_renews() =>

@@ -11,8 +11,10 @@ using Xunit;
 namespace Rpa.Scheduler.Tests.Review;
 
 /// <summary>Procedures that are read and reviewed, but that no robot can enter: they have no scenario.</summary>
-public sealed class NoRobotTests
+public sealed class NoRobotTests : IDisposable
 {
+    private readonly TemporaryFolder _procedures = new();
+
     private const string User = "shinsa";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -74,9 +76,20 @@ public sealed class NoRobotTests
         (await service.StateAsync(found.Item.CaseId)).ShouldBe(CaseState.InReview);
     }
 
-    private static async Task<ServiceUnderTest> ReceivedAsync(string pages)
+    public void Dispose() => _procedures.Dispose();
+
+    /// <summary>A town that has no robot for care certification.</summary>
+    private async Task<ServiceUnderTest> ReceivedAsync(string pages)
     {
-        var service = await ServiceUnderTest.StartAsync();
+        foreach (var file in Directory.EnumerateFiles(Samples.Procedures, "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains(Path.Combine("care-certification", "scenarios"), StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(_procedures.Path, Path.GetRelativePath(Samples.Procedures, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var service = await ServiceUnderTest.StartAsync(settings => settings.Town.ProceduresFolder = _procedures.Path);
         foreach (var (key, reading) in Faultless())
         {
             service.Reader.Readings[key] = reading;

@@ -12,6 +12,9 @@ internal static class Samples
     /// <summary>The small procedure whose mappings read the pitfall files.</summary>
     public static string PitfallProcedures => System.IO.Path.Combine(Root, "Tests", "Scenarios.Tests", "Applications", "Data", "procedures");
 
+    /// <summary>The procedures of this repository.</summary>
+    public static string Procedures => System.IO.Path.Combine(Root, "Scenarios", "procedures");
+
     private static string Find()
     {
         var folder = AppContext.BaseDirectory;

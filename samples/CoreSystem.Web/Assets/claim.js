@@ -226,5 +226,5 @@
   const held = JSON.parse(byId('held-fields').textContent);
   if (held) restore(held);
 
-  window.claim = { set(id, value) { byId(id).value = value; left(byId(id)); byId(id).focus(); } };
+  core.put = (id, value) => { byId(id).value = value; left(byId(id)); byId(id).focus(); };
 })();

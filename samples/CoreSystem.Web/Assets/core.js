@@ -159,6 +159,8 @@ const core = (() => {
   return {
     dialog, call, say, go, next, element, busy,
     on: (key, action) => keys.set(key, action),
+    put: () => {},
+    typed: () => ({}),
     reveal: () => {},
     pastLast: () => {},
   };

@@ -6,13 +6,21 @@
   const form = document.querySelector('main form[method="post"]');
   if (screen === 'CM0001') core.on('F12', () => form.requestSubmit());
   if (screen === 'CM0100') core.on('F3', () => core.go('/CM0001?logout=1'));
-  if (screen === 'AT0110' || screen === 'JT1901') {
+  if (form?.id === 'search-form') {
     core.on('F3', () => core.go('/CM0100'));
     core.on('F10', () => form.requestSubmit());
   }
-  if (screen === 'JT1902') core.on('F3', () => core.go('/JT1901'));
+  const back = document.body.dataset.back;
+  if (back) core.on('F3', () => core.go(back));
   if (screen === 'JT1002') core.on('F3', () => core.go('/CM0100'));
   if (form) core.on('F5', () => core.go(location.pathname));
+
+  // Another version of the screen: tabs stand, and fields are gone through, the other way round.
+  if (document.body.dataset.tabOrder === 'changed') {
+    for (const list of document.querySelectorAll('.tabs')) list.append(...[...list.children].reverse());
+    [...document.querySelectorAll('main input, main select')].reverse().forEach((field, i) => { field.tabIndex = i + 1; });
+    document.activeElement?.blur();
+  }
 
   // Rows of a result: a click marks, a double click or Enter opens.
   document.querySelectorAll('tr[data-open]').forEach(row => {

@@ -1,10 +1,10 @@
-// F4 on a code field of JT1001: the window to look a person, bank or branch up.
+// F4 on a field with a number or code: the window to look up what is behind it.
 'use strict';
 
 (() => {
   const el = core.element;
   let lastField = null;
-  document.addEventListener('focusin', event => { if (event.target.matches('#claim input')) lastField = event.target; });
+  document.addEventListener('focusin', event => { if (event.target.matches('main form input')) lastField = event.target; });
 
   const kinds = {
     person: { title: 'AT0110 宛名検索', label: '宛名番号・生年月日・氏名カナ', columns: ['宛名番号', '氏名', 'カナ', '生年月日', '住所', '状態'] },
@@ -12,8 +12,15 @@
     branch: { title: 'CM0211 支店検索', label: '支店名・コード', columns: ['コード', '名称'] },
   };
 
+  // The entry screens declared by data bring their windows along.
+  function kindOf(field) {
+    if (!field.dataset.window) return kinds[field.dataset.lookup];
+    const [title, label, ...columns] = field.dataset.window.split('|');
+    return { title, label, columns };
+  }
+
   function open(field) {
-    const kind = kinds[field.dataset.lookup];
+    const kind = kindOf(field);
     if (!kind || field.disabled || document.getElementById('search-dialog')) return;
     const rows = el('tbody', { id: 'search-rows' });
     const note = el('p', { id: 'search-message' });
@@ -36,13 +43,15 @@
     const take = row => {
       if (!row) return;
       shut();
-      window.claim.set(field.id, row.dataset.no);
+      core.put(field.id, row.dataset.no);
     };
     const mark = row => { rows.querySelectorAll('tr').forEach(r => r.classList.toggle('chosen', r === row)); row?.focus(); };
     async function search() {
-      const answer = await core.call('/JT1001/search', {
-        kind: field.dataset.lookup, text: q.value, match: match.value, bank: document.getElementById('bank-code').value,
-      });
+      const answer = field.dataset.window
+        ? await core.call(field.form.dataset.path + '/search', { field: field.id, fields: core.typed(), text: q.value, match: match.value })
+        : await core.call('/JT1001/search', {
+          kind: field.dataset.lookup, text: q.value, match: match.value, bank: document.getElementById('bank-code').value,
+        });
       if (!answer) return;
       note.textContent = answer.message ? `${answer.message.code} ${answer.message.text}` : '';
       rows.replaceChildren(...answer.rows.map(cells => {

@@ -116,6 +116,84 @@ CREATE TABLE held_persons (           -- the persons that a held input names
 ) STRICT;
 CREATE INDEX held_persons_atena ON held_persons (atena_no);
 
+CREATE TABLE entries (                -- what the entry screens other than JT1001 registered
+  reception_no  TEXT PRIMARY KEY,
+  screen        TEXT NOT NULL,
+  receipt_no    TEXT NOT NULL,
+  subject_no    TEXT NOT NULL,        -- 宛名番号; empty: nobody of the register
+  remarks       TEXT NOT NULL,
+  registered_by TEXT NOT NULL,
+  registered_at TEXT NOT NULL,
+  UNIQUE (screen, receipt_no)
+) STRICT;
+CREATE INDEX entries_remarks ON entries (screen, remarks);
+
+CREATE TABLE entry_values (           -- what was typed, by field of the screen
+  reception_no TEXT NOT NULL REFERENCES entries,
+  field        TEXT NOT NULL,
+  value        TEXT NOT NULL,
+  PRIMARY KEY (reception_no, field)
+) STRICT;
+
+CREATE TABLE entry_figures (          -- what 審査 worked out at the registration
+  reception_no TEXT NOT NULL REFERENCES entries,
+  figure       TEXT NOT NULL,
+  text         TEXT NOT NULL,
+  value        TEXT NOT NULL,
+  PRIMARY KEY (reception_no, figure)
+) STRICT;
+
+CREATE TABLE care_insured (           -- 介護保険 被保険者
+  insured_no   TEXT PRIMARY KEY,
+  atena_no     TEXT NOT NULL REFERENCES persons,
+  category     TEXT NOT NULL,         -- 1 第1号 2 第2号
+  qualified_on TEXT NOT NULL,
+  lost_on      TEXT NOT NULL,
+  loss_reason  TEXT NOT NULL
+) STRICT;
+CREATE INDEX care_insured_atena ON care_insured (atena_no);
+
+CREATE TABLE care_certifications (    -- 要介護認定の履歴
+  insured_no       TEXT NOT NULL REFERENCES care_insured,
+  application_date TEXT NOT NULL,
+  kind             TEXT NOT NULL,     -- 1 新規 2 更新 3 区分変更 4 転入継続
+  level            TEXT NOT NULL,
+  valid_from       TEXT NOT NULL,
+  valid_to         TEXT NOT NULL,
+  status           TEXT NOT NULL      -- 有効 終了 申請中 取下げ
+) STRICT;
+CREATE INDEX care_certifications_insured ON care_certifications (insured_no);
+
+CREATE TABLE hospitals (hospital_no TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, tel TEXT NOT NULL) STRICT;
+CREATE TABLE doctors (
+  doctor_no   TEXT PRIMARY KEY,
+  hospital_no TEXT NOT NULL REFERENCES hospitals,
+  name        TEXT NOT NULL,
+  department  TEXT NOT NULL
+) STRICT;
+CREATE TABLE care_offices (office_no TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, tel TEXT NOT NULL) STRICT;
+CREATE TABLE diseases (code TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+CREATE TABLE employers (              -- 特別徴収義務者
+  designation_no TEXT PRIMARY KEY,
+  corporate_no   TEXT NOT NULL,
+  name           TEXT NOT NULL,
+  kana           TEXT NOT NULL,
+  address        TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE special_collection (     -- 特別徴収 税額
+  atena_no       TEXT NOT NULL REFERENCES persons,
+  designation_no TEXT NOT NULL REFERENCES employers,
+  fiscal_year    INTEGER NOT NULL,
+  recipient_seq  TEXT NOT NULL,
+  annual_tax     INTEGER NOT NULL,
+  june           INTEGER NOT NULL,
+  monthly        INTEGER NOT NULL,    -- July to May
+  status         TEXT NOT NULL,       -- 特徴中 異動済
+  PRIMARY KEY (atena_no, designation_no, fiscal_year)
+) STRICT;
+
 CREATE TABLE operator_locks (
   operator_id     TEXT PRIMARY KEY,
   wrong_passwords INTEGER NOT NULL,

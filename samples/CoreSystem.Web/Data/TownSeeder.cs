@@ -27,6 +27,7 @@ internal sealed class TownSeeder(Database database, BusinessCalendar calendar, I
         Banks(connection, transaction);
         Postal(connection, transaction);
         Recipients(connection, transaction);
+        SeedMasters.Insert(connection, transaction, Rows);
         connection.Run("INSERT INTO meta VALUES ('seeded', 'yes')", transaction);
         transaction.Commit();
     }

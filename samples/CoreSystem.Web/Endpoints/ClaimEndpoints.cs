@@ -2,7 +2,6 @@ using CoreSystem.Web.Allowance;
 using CoreSystem.Web.Faults;
 using CoreSystem.Web.Messages;
 using CoreSystem.Web.Operators;
-using CoreSystem.Web.Persons;
 
 namespace CoreSystem.Web.Endpoints;
 
@@ -10,7 +9,6 @@ namespace CoreSystem.Web.Endpoints;
 internal static class ClaimEndpoints
 {
     private const string Screen = "JT1001";
-    private const string Action = "register";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -39,8 +37,7 @@ internal static class ClaimEndpoints
         HttpContext context,
         ClaimChecker checker,
         ClaimRegistrar registrar,
-        PersonVersions versions,
-        FaultInjector faults)
+        CommitFaults faults)
     {
         var claim = checker.Check(ClaimInput.From(request.Fields));
         if (claim.FirstError is { } error)
@@ -59,14 +56,9 @@ internal static class ClaimEndpoints
             return Reply(context, "ask", MessageTable.Get("Q0001"), claim);
         }
 
-        if (faults.Strike(FaultKind.ErrorBeforeCommit, Screen, Action) is not null)
+        if (faults.Before(Screen, [claim.Input.ClaimantNo]) is { } fault)
         {
-            throw new InjectedFaultException("error before commit");
-        }
-
-        if (faults.Strike(FaultKind.ConcurrentUpdate, Screen, Action) is not null)
-        {
-            versions.Raise(claim.Input.ClaimantNo);
+            return Reply(context, "refused", fault, claim);
         }
 
         var outcome = registrar.Register(claim, request.Versions ?? [], Operator(context).OperatorId);
@@ -75,12 +67,8 @@ internal static class ClaimEndpoints
             return Reply(context, "refused", refusal, claim);
         }
 
-        if (faults.Strike(FaultKind.LostResponseAfterCommit, Screen, Action) is not null)
-        {
-            return new LostResponse();
-        }
-
-        return Reply(context, "done", MessageTable.Get("I0001", outcome.CertificationNo), claim, outcome.CertificationNo);
+        return faults.After(Screen, context, () =>
+            Reply(context, "done", MessageTable.Get("I0001", "認定番号", outcome.CertificationNo), claim, outcome.CertificationNo));
     }
 
     private static OperatorSession Operator(HttpContext context) =>

@@ -28,8 +28,13 @@ internal static class LookupEndpoints
         app.MapPost("/JT1001/search", Search);
     }
 
-    private static IResult Person(LookupRequest request, HttpContext context, PersonStore persons, BusinessCalendar calendar)
+    private static IResult Person(LookupRequest request, HttpContext context, PersonStore persons, BusinessCalendar calendar, CommitFaults faults)
     {
+        if (faults.Locked("JT1001", "lookup") is { } locked)
+        {
+            return NotFound(context, locked with { Field = request.Field });
+        }
+
         if (persons.Find(request.Code) is not { } person)
         {
             return NotFound(context, MessageTable.At(request.Field, "E0044", request.Code));

@@ -6,6 +6,9 @@ namespace CoreSystem.Web.Faults;
 /// <summary>Injects the faults that can strike any request of a screen, before it is served.</summary>
 internal sealed class FaultGate(RequestDelegate next, FaultInjector faults, OperatorSessions sessions, TimeProvider clock)
 {
+    /// <summary>Set on a request whose page is to come with another order of tabs and fields.</summary>
+    public static readonly object TabOrderChanged = new();
+
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
@@ -38,6 +41,11 @@ internal sealed class FaultGate(RequestDelegate next, FaultInjector faults, Oper
         if (faults.Strike(FaultKind.Dialog, screen, action) is { } dialog)
         {
             PendingDialogs.Add(context, dialog.Code is { } code ? MessageTable.Get(code, dialog.Text ?? "") : MessageTable.Get("I0090", dialog.Text!));
+        }
+
+        if (faults.Strike(FaultKind.TabOrder, screen, action) is not null)
+        {
+            context.Items[TabOrderChanged] = true;
         }
 
         await next(context);

@@ -33,4 +33,20 @@ internal enum FaultKind
     /// <summary>The session ends before the request is served.</summary>
     [JsonStringEnumMemberName("session-end")]
     SessionEnd,
+
+    /// <summary>Another clerk (<c>text</c>: who) has the record open: look-ups find it locked, and 登録 is refused (E0902).</summary>
+    [JsonStringEnumMemberName("record-locked")]
+    RecordLocked,
+
+    /// <summary>The nightly batch runs: every screen is closed (E0951).</summary>
+    [JsonStringEnumMemberName("night-batch")]
+    NightBatch,
+
+    /// <summary>After 登録 a window asks whether to print (Q0010), before the number is told.</summary>
+    [JsonStringEnumMemberName("print-dialog")]
+    PrintDialog,
+
+    /// <summary>The screen comes in another version: tabs and fields are gone through in another order.</summary>
+    [JsonStringEnumMemberName("tab-order")]
+    TabOrder,
 }

@@ -21,7 +21,7 @@ internal readonly record struct ScreenAction(string Screen, string Action)
         var part = parts.Length > 1 ? parts[1] : "";
         return new ScreenAction(screen, part switch
         {
-            "examine" or "register" or "hold" or "search" => part,
+            "examine" or "register" or "hold" or "search" or "lookup" => part,
             "date" or "person" or "bank" or "branch" => "lookup",
             _ => "submit",
         });

@@ -7,8 +7,11 @@ namespace CoreSystem.Web.Operators;
 
 /// <summary>Lets a request through to a screen only with a session and within the opening hours.</summary>
 internal sealed class SessionGate(
-    RequestDelegate next, OperatorSessions sessions, BusinessCalendar calendar, IOptions<CoreSystemOptions> options)
+    RequestDelegate next, OperatorSessions sessions, BusinessCalendar calendar, FaultInjector faults, IOptions<CoreSystemOptions> options)
 {
+    /// <summary>Why CM0009 is shown, where it is not for the opening hours.</summary>
+    public static readonly object Closed = new();
+
     public const string Cookie = "core_session";
     private const string LoginPath = "/CM0001";
 
@@ -26,6 +29,14 @@ internal sealed class SessionGate(
         if (!hours.IsOpen(TimeOnly.FromDateTime(calendar.Now.DateTime)))
         {
             await RefuseAsync(context, MessageTable.Get("E0950", hours), "/CM0009", StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
+        var (screen, action) = ScreenAction.Of(context.Request);
+        if (faults.Strike(FaultKind.NightBatch, screen, action) is not null)
+        {
+            context.Items[Closed] = MessageTable.Get("E0951");
+            await RefuseAsync(context, MessageTable.Get("E0951"), "/CM0009", StatusCodes.Status503ServiceUnavailable);
             return;
         }
 

@@ -1,4 +1,5 @@
 using CoreSystem.Web.Messages;
+using CoreSystem.Web.Operators;
 using CoreSystem.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,7 @@ internal sealed class ClosedModel(IOptions<CoreSystemOptions> options) : ScreenM
     private void Show()
     {
         _ = OnlineHours.TryParse(options.Value.OnlineHours, out var hours);
-        var message = MessageTable.Get("E0950", hours);
+        var message = HttpContext.Items[SessionGate.Closed] as Message ?? MessageTable.Get("E0950", hours);
         Text = message.Text;
         ViewData[MessageKey] = message;
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

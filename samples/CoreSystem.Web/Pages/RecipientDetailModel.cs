@@ -28,6 +28,7 @@ internal sealed class RecipientDetailModel(RecipientStore recipients, PersonStor
 
     public IActionResult OnGet(string no)
     {
+        ViewData[BackKey] = "/JT1901";
         Record = recipients.Find(no);
         if (Record is null)
         {

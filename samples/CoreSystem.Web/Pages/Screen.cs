@@ -22,6 +22,13 @@ internal sealed record Screen(string Id, string Name, IReadOnlyDictionary<int, s
 
     public static Screen RecipientDetail { get; } = new("JT1902", "児童手当　受給者詳細", Labels((3, "戻る")));
 
+    public static Screen Entry(string id, string name) =>
+        new(id, name, Labels((3, "戻る"), (4, "検索"), (5, "クリア"), (7, "前タブ"), (8, "次タブ"), (10, "審査"), (12, "登録")));
+
+    public static Screen Inquiry(string id, string name) => new(id, name, Labels((3, "戻る"), (5, "クリア"), (10, "検索")));
+
+    public static Screen Detail(string id, string name) => new(id, name, Labels((3, "戻る")));
+
     public static Screen Closed { get; } = new("CM0009", "オンライン停止", Labels());
 
     private static Dictionary<int, string> Labels(params (int Key, string Label)[] labels) =>

@@ -8,14 +8,20 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace CoreSystem.Web.Pages;
 
 /// <summary>What every screen does: names itself to the frame, sets the message line and the windows to open.</summary>
-internal abstract class ScreenModel(Screen screen) : PageModel
+internal abstract class ScreenModel(Screen? screen) : PageModel
 {
     public const string MessageKey = "Message";
+
+    /// <summary>Where F3 of a detail page leads.</summary>
+    public const string BackKey = "Back";
     private const string DialogsKey = "Dialogs";
+
+    /// <summary>The screen of a page that serves several.</summary>
+    protected virtual Screen? Shown => null;
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        ViewData[Screen.Key] = screen;
+        ViewData[Screen.Key] = screen ?? Shown;
         base.OnPageHandlerExecuting(context);
     }
 
