@@ -9,6 +9,9 @@ public sealed class CoreSystemOptions
     /// <summary>Accept a certificate that this machine does not trust (intranet systems with their own).</summary>
     public bool AcceptAnyCertificate { get; set; }
 
+    /// <summary>A system for trying things out: scenarios that are still drafts may be played there.</summary>
+    public bool IsTestSystem { get; set; }
+
     /// <summary>Time that one step may take in this core system; null: <see cref="RobotOptions.StepTimeout"/>.</summary>
     public TimeSpan? StepTimeout { get; set; }
 }

@@ -21,7 +21,8 @@ internal sealed class PlaySession
 
     public required WindowJudge Judge { get; init; }
 
-    public required RobotCredential Account { get; init; }
+    /// <summary>The robot's account; null where the scenario needs none.</summary>
+    public required RobotCredential? Account { get; init; }
 
     /// <summary>Values read from the screen so far, also those of earlier phases.</summary>
     public required Dictionary<string, string> Seen { get; init; }

@@ -66,6 +66,9 @@ internal static class RobotCodes
     /// <summary>The account was refused before and has not changed since.</summary>
     public const string AccountRefused = "RB-404";
 
+    /// <summary>The scenario is a draft, and the core system no test system.</summary>
+    public const string Draft = "RB-405";
+
     /// <summary>The step log or a picture could not be kept.</summary>
     public const string EvidenceLost = "RB-501";
 

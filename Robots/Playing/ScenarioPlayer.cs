@@ -32,6 +32,10 @@ internal sealed class ScenarioPlayer
         _windows = new WindowSteps(session, reader, gate);
     }
 
+    /// <summary>Notes which scenario is played: its version as written, and a fingerprint of its files as they are.</summary>
+    public Task NoteScenarioAsync(CancellationToken cancellationToken) =>
+        _log.NoteAsync("scenario", $"{_session.Scenario.IdAndVersion} ({_session.Scenario.Fingerprint})", cancellationToken);
+
     /// <summary>Plays a phase; null when it came to its end with no window open that nobody answered.</summary>
     public async Task<PlayStop?> PlayAsync(ScenarioPhase phase, CancellationToken cancellationToken)
     {
@@ -87,9 +91,7 @@ internal sealed class ScenarioPlayer
         switch (step)
         {
             case OpenStep open:
-                record.On(_session.InRow(open.Path));
-                _session.View = await _session.Driver.OpenAsync(_session.InRow(open.Path), cancellationToken);
-                return null;
+                return await OpenAsync(open, record, cancellationToken);
             case SetStep set:
                 record.On(set.Into);
                 _session.Keep(set.Into, _session.Sandbox.EvaluateText(set.Value) ?? string.Empty);
@@ -132,6 +134,24 @@ internal sealed class ScenarioPlayer
             default:
                 throw new InvalidOperationException($"No player for the step '{step.Kind}'.");
         }
+    }
+
+    private async Task<PlayStop?> OpenAsync(OpenStep step, StepRecord record, CancellationToken cancellationToken)
+    {
+        var path = step.Path;
+        foreach (var (name, expression) in step.Inserts)
+        {
+            if (_session.Sandbox.EvaluateText(expression) is not { Length: > 0 } value)
+            {
+                return PlayStop.Refused(RobotCodes.ExpressionFailed, $"アドレス「{step.Path}」の「{name}」に入れる値がありません。");
+            }
+
+            path = path.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
+        }
+
+        record.On(step.Path);
+        _session.View = await _session.Driver.OpenAsync(path, cancellationToken);
+        return null;
     }
 
     private async Task<PlayStop?> ScreenAsync(ScreenStep step, CancellationToken cancellationToken)

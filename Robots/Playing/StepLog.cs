@@ -12,7 +12,11 @@ internal sealed class StepLog(IEntryJournal journal, TimeProvider time)
     public Task WriteAsync(string kind, StepRecord record, long start, string? error, CancellationToken cancellationToken) => journal.StepAsync(
         new EntryStep(
             ++_number, time.GetUtcNow(), kind, record.Target, record.Typed, record.ReadBack,
-            (int)Math.Round(time.GetElapsedTime(start).TotalMilliseconds), error),
+            (int)Math.Round(time.GetElapsedTime(start).TotalMilliseconds), error)
+        {
+            FoundBy = record.FoundBy,
+            FallBack = record.FallBack,
+        },
         cancellationToken);
 
     /// <summary>Notes something that is no step of the scenario.</summary>

@@ -11,7 +11,7 @@ internal sealed class StepValues(PlaySession session)
     {
         if (source.Account is { } part)
         {
-            return (part is AccountPart.User ? session.Account.UserId : session.Account.Password, true, null);
+            return (part is AccountPart.User ? session.Account!.UserId : session.Account!.Password, true, null);
         }
 
         var value = session.Sandbox.EvaluateText(source.Expression!);

@@ -72,6 +72,10 @@ internal sealed class WindowSteps(PlaySession session, ScreenReader reader, ICon
         if (target is not null)
         {
             record.On(target);
+            if (target.Selectors.Length > 1)
+            {
+                record.Selector((await session.Driver.ReadAsync(target, cancellationToken)).Selector);
+            }
         }
 
         if (step.Key is not null)

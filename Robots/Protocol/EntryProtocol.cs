@@ -26,6 +26,7 @@ internal sealed class EntryProtocol(PlaySession session, IEntryJournal journal, 
         ProtocolEnd end;
         try
         {
+            await player.NoteScenarioAsync(cancellationToken);
             end = await PhasesAsync(player, cancellationToken);
         }
         catch (ScreenException error)
@@ -41,7 +42,7 @@ internal sealed class EntryProtocol(PlaySession session, IEntryJournal journal, 
 
         if (end.Kind is EntryOutcomeKind.Entered or EntryOutcomeKind.AlreadyEntered or EntryOutcomeKind.NotFound or EntryOutcomeKind.Differs or EntryOutcomeKind.DryRunDone)
         {
-            await SignOutAsync(player, cancellationToken);
+            await SignOutAsync(player, end.Kind, cancellationToken);
         }
 
         return end;
@@ -191,10 +192,17 @@ internal sealed class EntryProtocol(PlaySession session, IEntryJournal journal, 
         }
     }
 
-    private async Task SignOutAsync(ScenarioPlayer player, CancellationToken cancellationToken)
+    private async Task SignOutAsync(ScenarioPlayer player, EntryOutcomeKind kind, CancellationToken cancellationToken)
     {
         try
         {
+            if (kind is EntryOutcomeKind.DryRunDone)
+            {
+                // The question that a dry run came to still stands on the screen.
+                await session.Driver.LeaveAsync(cancellationToken);
+                session.View = ScreenView.Empty;
+            }
+
             if (await player.PlayAsync(ScenarioPhase.Close, cancellationToken) is { } stop)
             {
                 log.LogInformation("Signing out ended with {Code}", stop.Code);

@@ -34,6 +34,16 @@ internal sealed class EntryRunner(
             return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.SystemUnknown, $"基幹システム「{scenario.System}」が設定にありません。"), 0);
         }
 
+        if (scenario.IsDraft && !system.IsTestSystem)
+        {
+            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.Draft, $"シナリオ「{scenario.IdAndVersion}」は下書きです。試験用の基幹システムでだけ使えます。"), 0);
+        }
+
+        if (!scenario.NeedsAccount)
+        {
+            return await TimedAsync(request, scenario, system, null, journal, cancellationToken);
+        }
+
         var known = await credentials.FindAsync(scenario.System, cancellationToken);
         if (known.Count == 0)
         {
@@ -48,16 +58,24 @@ internal sealed class EntryRunner(
 
         using (pass)
         {
-            var start = time.GetTimestamp();
-            var end = await PlayAsync(request, scenario, system, pass.Credential, journal, cancellationToken);
-            var seconds = time.GetElapsedTime(start).TotalSeconds;
-            log.LogInformation("Entry {EntryId} with {Scenario} ended as {Kind} {Code} in {Seconds:0.0} s", request.EntryId, scenario.IdAndVersion, end.Kind, end.Code, seconds);
-            return Outcome(end, seconds);
+            return await TimedAsync(request, scenario, system, pass.Credential, journal, cancellationToken);
         }
     }
 
+    private async Task<EntryOutcome> TimedAsync(
+        EntryRequest request, Scenario scenario, CoreSystemOptions system, RobotCredential? account, IEntryJournal journal, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        var end = await PlayAsync(request, scenario, system, account, journal, cancellationToken);
+        var seconds = time.GetElapsedTime(start).TotalSeconds;
+        log.LogInformation(
+            "Entry {EntryId} with {Scenario} ({Fingerprint}) ended as {Kind} {Code} in {Seconds:0.0} s",
+            request.EntryId, scenario.IdAndVersion, scenario.Fingerprint, end.Kind, end.Code, seconds);
+        return Outcome(end, seconds);
+    }
+
     private async Task<ProtocolEnd> PlayAsync(
-        EntryRequest request, Scenario scenario, CoreSystemOptions system, RobotCredential account, IEntryJournal journal, CancellationToken cancellationToken)
+        EntryRequest request, Scenario scenario, CoreSystemOptions system, RobotCredential? account, IEntryJournal journal, CancellationToken cancellationToken)
     {
         IScreenDriver driver;
         try
@@ -101,7 +119,7 @@ internal sealed class EntryRunner(
             var protocol = new EntryProtocol(session, journal, evidence, request.Purpose, log);
             var reader = new ScreenReader(session, options.Value.PollInterval, options.Value.SettleTime, time);
             var end = await protocol.RunAsync(new ScenarioPlayer(session, new StepLog(journal, time), reader, evidence, protocol), cancellationToken);
-            if (protocol.SignInRefusal is { } code)
+            if (protocol.SignInRefusal is { } code && account is not null)
             {
                 accounts.Refuse(scenario.System, account, code);
             }

@@ -198,10 +198,13 @@ internal sealed class WebScreenDriver : IScreenDriver
     {
         SelectorKind.Css => _page.Locator(selector.Value),
         SelectorKind.Label => _page.GetByLabel(selector.Value, new() { Exact = true }),
-        SelectorKind.Role => _page.Locator($"role={selector.Value}" + (selector.Name is null ? string.Empty : $"[name={System.Text.Json.JsonSerializer.Serialize(selector.Name)}]")),
+        SelectorKind.Role => _page.Locator($"role={selector.Value}" + (selector.Name is null ? string.Empty : $"[name={Quoted(selector.Name)}s]")),
         SelectorKind.TestId => _page.GetByTestId(selector.Value),
         _ => _page.GetByText(selector.Value, new() { Exact = true }),
     };
+
+    // Not by JSON: the browser driver does not know its \u escapes, of which a Japanese name would be full.
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Everything sensitive on any screen: a picture must never depend on knowing which screen it shows.</summary>
     private IEnumerable<ILocator> Masks() => _screens.Screens.Values

@@ -9,4 +9,11 @@ namespace Rpa.Scenarios.Entries;
 /// <param name="ReadBack">What the screen showed afterwards, masked where sensitive.</param>
 /// <param name="Milliseconds">How long it took.</param>
 /// <param name="Error">What went wrong, or null.</param>
-public sealed record EntryStep(int Number, DateTimeOffset At, string Kind, string? Target, string? Typed, string? ReadBack, int Milliseconds, string? Error);
+public sealed record EntryStep(int Number, DateTimeOffset At, string Kind, string? Target, string? Typed, string? ReadBack, int Milliseconds, string? Error)
+{
+    /// <summary>The selector that found the element, e.g. <c>css=#claim-date</c>; null where the step has no element.</summary>
+    public string? FoundBy { get; init; }
+
+    /// <summary>Which fall-back that was: 0 for the preferred selector. More than 0 means that the screen map wants care.</summary>
+    public int FallBack { get; init; }
+}

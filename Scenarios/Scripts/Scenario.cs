@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Scripts.Expressions;
 using Rpa.Scenarios.Scripts.Formats;
 using Rpa.Scenarios.Scripts.Screens;
@@ -21,7 +23,7 @@ namespace Rpa.Scenarios.Scripts;
 /// <param name="Phases">The steps of each phase.</param>
 /// <param name="Expressions">Every expression in it, for checks.</param>
 /// <param name="File">Absolute path of the scenario file.</param>
-public sealed record Scenario(
+public sealed partial record Scenario(
     string Id,
     string Title,
     string Procedure,
@@ -35,6 +37,38 @@ public sealed record Scenario(
     ImmutableArray<ScriptExpression> Expressions,
     string File)
 {
+    /// <summary>
+    /// The procedure that the scenario itself defines by its <c>fields</c>, for a system that no procedure of ours types into; else null.
+    /// </summary>
+    public ProcedureDefinition? Own { get; init; }
+
+    /// <summary>Not yet fit for the real core system (<c>status: draft</c>): only test systems play it.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>The first eight hexadecimal digits of the SHA-256 of scenario and screen map, recorded with each entry beside the version.</summary>
+    public string Fingerprint { get; init; } = string.Empty;
+
+    /// <summary>Whether signing in takes an account. A system that anybody may use needs none.</summary>
+    public bool NeedsAccount => StepTree.Flatten(Steps(ScenarioPhase.SignIn)).Any(step => step is FillStep { Value.Account: not null } or ChooseStep { Value.Account: not null });
+
+    /// <summary>Whether a value that a step keeps was read from a sensitive element: it must not be shown or logged.</summary>
+    /// <param name="name">Name of the value, with row numbers: <c>child.1.name</c>.</param>
+    public bool IsSensitive(string name) => SensitiveNames().Any(pattern => pattern.IsMatch(name));
+
+    private IEnumerable<Regex> SensitiveNames() => StepTree.Flatten(Phases.Values.SelectMany(steps => steps))
+        .Select(step => step switch
+        {
+            ReadStep { Element.Sensitive: true, Into: var into } => into,
+            ExpectStep { Into: { } into } expect when expect.Elements.Any(element => element.Sensitive) => into,
+            _ => null,
+        })
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Select(name => new Regex("^" + RowMark().Replace(Regex.Escape(name), "[0-9]+") + "$", RegexOptions.NonBacktracking));
+
+    [GeneratedRegex(@"\\\{[a-zA-Z]\w*\}", RegexOptions.None, 1000)]
+    private static partial Regex RowMark();
+
     /// <summary>The steps of a phase; empty if the scenario has none for it.</summary>
     public ImmutableArray<ScenarioStep> Steps(ScenarioPhase phase) => Phases.GetValueOrDefault(phase, []);
 

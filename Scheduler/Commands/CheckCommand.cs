@@ -56,7 +56,7 @@ internal static class CheckCommand
         return report.HasErrors ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static async Task<string> ReadAsync(string file, CancellationToken cancellationToken)
+    internal static async Task<string> ReadAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +68,7 @@ internal static class CheckCommand
         }
     }
 
-    private static DateOnly DayOf(string? text)
+    internal static DateOnly DayOf(string? text)
     {
         if (text is null)
         {

@@ -51,7 +51,8 @@ internal static class RpaHost
         return app;
     }
 
-    private static IConfigurationRoot Configuration(RpaHostSettings settings)
+    /// <summary>The settings of a file, the environment and the caller, without reading any of them.</summary>
+    internal static IConfigurationRoot Configuration(RpaHostSettings settings)
     {
         var configuration = new ConfigurationBuilder();
         if (settings.SettingsFile is not null)

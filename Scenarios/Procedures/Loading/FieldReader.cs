@@ -40,6 +40,29 @@ internal static class FieldReader
         return fields;
     }
 
+    /// <summary>The fields of a file that has no sections: a scenario that belongs to no procedure.</summary>
+    public static IReadOnlyList<FieldDefinition> ReadList(YamlMap owner, string section)
+    {
+        var fields = new List<FieldDefinition>();
+        foreach (var entry in owner.Maps("fields", required: true, FieldEntries))
+        {
+            if (ReadField(entry, section, null) is not { Field: var field })
+            {
+                continue;
+            }
+
+            if (fields.Exists(known => string.Equals(known.Key, field.Key, StringComparison.Ordinal)))
+            {
+                entry.Report(entry.At("key"), $"項目「{field.Key}」が二度書かれています。");
+                continue;
+            }
+
+            fields.Add(field);
+        }
+
+        return fields;
+    }
+
     private static FieldSource? ReadField(YamlMap entry, string section, int? n)
     {
         var key = entry.Text("key", required: true);

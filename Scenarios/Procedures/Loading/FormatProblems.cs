@@ -9,6 +9,8 @@ internal sealed class FormatProblems
 
     public int Count => _errors.Count;
 
+    public IReadOnlyList<ProcedureFormatError> Errors => _errors;
+
     public void Add(string file, YamlNode node, string message) => Add(file, node.Start.Line, node.Start.Column, message);
 
     public void Add(string file, long line, long column, string message) =>

@@ -12,7 +12,7 @@ internal sealed class PhaseRules(ScriptMapping root, ImmutableDictionary<Scenari
         CheckKept(ScenarioPhase.Search, "matches", "受付参照番号が一致した件数");
         CheckKept(ScenarioPhase.Search, "receipt", "見つかった記録の番号");
         CheckKept(ScenarioPhase.Receipt, "receipt", "基幹システムが付けた番号");
-        if (phases[ScenarioPhase.Verify].Length > 0 && !Flatten(phases[ScenarioPhase.Verify]).Any(step => step is ExpectStep { Into: not null }))
+        if (phases[ScenarioPhase.Verify].Length > 0 && !StepTree.Flatten(phases[ScenarioPhase.Verify]).Any(step => step is ExpectStep { Into: not null }))
         {
             root.Problem("「verify」には、登録された値を比べる expect（equals と into）を書いてください。");
         }
@@ -22,7 +22,7 @@ internal sealed class PhaseRules(ScriptMapping root, ImmutableDictionary<Scenari
     {
         foreach (var (_, steps) in phases.Where(phase => phase.Key != ScenarioPhase.Commit))
         {
-            foreach (var stray in Flatten(steps).OfType<ConfirmStep>())
+            foreach (var stray in StepTree.Flatten(steps).OfType<ConfirmStep>())
             {
                 root.Reader.Problem(stray.At, "confirm は「commit」の中でだけ使えます。");
             }
@@ -46,7 +46,7 @@ internal sealed class PhaseRules(ScriptMapping root, ImmutableDictionary<Scenari
             return;
         }
 
-        if (last is not ConfirmStep || Flatten(commit).OfType<ConfirmStep>().Count() != 1)
+        if (last is not ConfirmStep || StepTree.Flatten(commit).OfType<ConfirmStep>().Count() != 1)
         {
             root.Reader.Problem(last.At, "「commit」は、シナリオにただ一つの confirm で終わってください（screen の中はよいが、when や forEach の中は不可）。");
         }
@@ -54,7 +54,7 @@ internal sealed class PhaseRules(ScriptMapping root, ImmutableDictionary<Scenari
 
     private void CheckKept(ScenarioPhase phase, string name, string meaning)
     {
-        var kept = Flatten(phases[phase]).Any(step => step switch
+        var kept = StepTree.Flatten(phases[phase]).Any(step => step switch
         {
             ReadStep read => string.Equals(read.Into, name, StringComparison.Ordinal),
             SetStep set => string.Equals(set.Into, name, StringComparison.Ordinal),
@@ -65,15 +65,4 @@ internal sealed class PhaseRules(ScriptMapping root, ImmutableDictionary<Scenari
             root.Problem($"「{(phase == ScenarioPhase.Search ? "search" : "receipt")}」で、{meaning}を「{name}」に読み取ってください。");
         }
     }
-
-    private static IEnumerable<ScenarioStep> Flatten(IEnumerable<ScenarioStep> steps) => steps.SelectMany(step => Inner(step).Prepend(step));
-
-    private static IEnumerable<ScenarioStep> Inner(ScenarioStep step) => step switch
-    {
-        ScreenStep screen => Flatten(screen.Steps),
-        WhenStep branch => Flatten(branch.Then.Concat(branch.Otherwise)),
-        ForEachStep each => Flatten(each.Steps),
-        LookUpStep lookUp => lookUp.Shows,
-        _ => [],
-    };
 }

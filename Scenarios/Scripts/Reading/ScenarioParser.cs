@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Procedures.Loading;
 using Rpa.Scenarios.Scripts.Expressions;
 using Rpa.Scenarios.Scripts.Formats;
 using Rpa.Scenarios.Scripts.Screens;
@@ -20,7 +23,19 @@ internal static class ScenarioParser
         var problems = new List<ScriptProblem>();
         var (reader, root) = ScriptReader.Open(path, problems);
         var scenario = root is null ? null : Parse(reader.Mapping(root), Path.GetFullPath(path));
-        return new ScenarioLoading(problems.Count == 0 ? scenario : null, problems);
+        return new ScenarioLoading(problems.Count == 0 ? scenario! with { Fingerprint = FingerprintOf(scenario.File, scenario.Screens.File) } : null, problems);
+    }
+
+    /// <summary>A version says what its writer meant, this what was truly there: a change without a new version shows.</summary>
+    private static string FingerprintOf(params string[] files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4));
     }
 
     private static Scenario Parse(ScriptMapping root, string path)
@@ -28,7 +43,9 @@ internal static class ScenarioParser
         var reader = root.Reader;
         var id = root.RequiredText("scenario");
         var title = root.RequiredText("title");
-        var procedure = root.RequiredText("procedure");
+        var own = OwnProcedure(root, path, id, title);
+        var procedure = own is null ? root.RequiredText("procedure") : own.Id;
+        var isDraft = IsDraft(root);
         var version = root.RequiredText("version");
         var system = root.RequiredText("system");
         var screens = Screens(root, path);
@@ -49,7 +66,44 @@ internal static class ScenarioParser
         return new Scenario(
             id ?? string.Empty, title ?? string.Empty, procedure ?? string.Empty, version ?? string.Empty, system ?? string.Empty,
             screens ?? new ScreenMap(string.Empty, null, null, null, null, [], new MessageTable(ImmutableDictionary<string, MessageMeaning>.Empty), ImmutableDictionary<string, Screen>.Empty, string.Empty),
-            values, formats, warnings, phases, context.Expressions.ToImmutableArray(), path);
+            values, formats, warnings, phases, context.Expressions.ToImmutableArray(), path)
+        {
+            Own = own is null ? null : own with { Version = version ?? string.Empty },
+            IsDraft = isDraft,
+        };
+    }
+
+    /// <summary>The procedure that a scenario brings along (<c>fields</c>), for systems that none of our procedures types into.</summary>
+    private static ProcedureDefinition? OwnProcedure(ScriptMapping root, string path, string? id, string? title)
+    {
+        if (root.Optional("fields") is null)
+        {
+            return null;
+        }
+
+        var problems = new FormatProblems();
+        var file = Path.GetFileName(path);
+        var fields = FieldReader.ReadList(new YamlMap(root.Node, file, problems), title ?? string.Empty);
+        foreach (var error in problems.Errors)
+        {
+            root.Reader.Problem(new SourceMark(error.File, (int)error.Line, (int)error.Column), error.Message);
+        }
+
+        return new ProcedureDefinition(root.OptionalText("procedure") ?? id ?? string.Empty, title ?? string.Empty, string.Empty, fields, [], [], [new RuleSetting("REQUIRED", true, null, new Dictionary<string, string>(StringComparer.Ordinal))], ReadingPolicy.Usual(), [path]);
+    }
+
+    private static bool IsDraft(ScriptMapping root)
+    {
+        switch (root.OptionalText("status"))
+        {
+            case null or "active":
+                return false;
+            case "draft":
+                return true;
+            default:
+                root.Reader.Problem(root.Optional("status")!, "「status」は draft（下書き）か active（使用中）です。");
+                return false;
+        }
     }
 
     private static ScreenMap? Screens(ScriptMapping root, string path)

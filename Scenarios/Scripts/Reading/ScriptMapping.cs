@@ -9,6 +9,8 @@ internal sealed class ScriptMapping(ScriptReader reader, YamlMappingNode node)
 
     public ScriptReader Reader => reader;
 
+    public YamlMappingNode Node => node;
+
     public SourceMark At => reader.MarkOf(node);
 
     /// <summary>The first key as written, or null: it says what kind of step a mapping is.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rpa.Scenarios.Scripts.Expressions;
 using Rpa.Scenarios.Scripts.Screens;
 using Rpa.Scenarios.Scripts.Steps;
 using YamlDotNet.RepresentationModel;
@@ -20,7 +21,7 @@ internal sealed class StepParser
         _parts = new StepParts(context);
         _kinds = new(StringComparer.Ordinal)
         {
-            ["open"] = (step, _) => step.RequiredText("open") is { } path ? new OpenStep(step.At, path) : null,
+            ["open"] = Open,
             ["screen"] = ScreenBlock,
             ["fill"] = (step, scope) => Typed(step, scope, "fill", (element, value) => new FillStep(step.At, element, value)),
             ["choose"] = (step, scope) => Typed(step, scope, "choose", (element, value) => new ChooseStep(step.At, element, value)),
@@ -68,6 +69,26 @@ internal sealed class StepParser
         var result = parse(step, scope);
         step.Finish();
         return result;
+    }
+
+    private OpenStep? Open(ScriptMapping step, StepScope scope)
+    {
+        if (step.RequiredText("open") is not { } path)
+        {
+            return null;
+        }
+
+        var inserts = ImmutableDictionary.CreateBuilder<string, ScriptExpression>(StringComparer.Ordinal);
+        foreach (var name in StepParts.Inserts(path))
+        {
+            var isKnown = scope.Rows.Contains(name) || _context.Values.Contains(name);
+            if (_context.Expression(isKnown ? name : $"seen('{name}')", step.At, scope.Rows) is { } expression)
+            {
+                inserts[name] = expression;
+            }
+        }
+
+        return new OpenStep(step.At, path, inserts.ToImmutable());
     }
 
     private ScreenStep? ScreenBlock(ScriptMapping step, StepScope scope)

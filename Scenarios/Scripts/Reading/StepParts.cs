@@ -15,6 +15,9 @@ internal sealed partial class StepParts(ScenarioContext context)
 
     public static bool IsName(string text) => Name().IsMatch(text);
 
+    /// <summary>The names in curly brackets of a text.</summary>
+    public static IEnumerable<string> Inserts(string text) => Insert().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal);
+
     public Screen? Screen(YamlNode node)
     {
         var name = _reader.Text(node, "「screen」");
@@ -207,6 +210,9 @@ internal sealed partial class StepParts(ScenarioContext context)
     }
 
     private static string List(IEnumerable<string> names) => string.Join("・", names.Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z][\w.]*)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Insert();
 
     [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9_]*$", RegexOptions.None, 1000)]
     private static partial Regex Name();

@@ -7,5 +7,14 @@ namespace Rpa.Scenarios.Scripts.Screens;
 public sealed record ElementSelector(SelectorKind Kind, string Value, string? Name = null)
 {
     /// <inheritdoc/>
-    public override string ToString() => Name is null ? $"{Kind}={Value}" : $"{Kind}={Value}[{Name}]";
+    public override string ToString() => Name is null ? $"{WordOf(Kind)}={Value}" : $"{WordOf(Kind)}={Value}[{Name}]";
+
+    private static string WordOf(SelectorKind kind) => kind switch
+    {
+        SelectorKind.Css => "css",
+        SelectorKind.Label => "label",
+        SelectorKind.Role => "role",
+        SelectorKind.TestId => "testid",
+        _ => "text",
+    };
 }
