@@ -19,7 +19,9 @@ internal static class TaxRows
             Rows("tax_records.csv", ["atena_no", "fiscal_year", "kind"], row => new TaxRecord(
                 row.Required("atena_no"), (int)Number(row, "fiscal_year"), row.Required("kind"))),
             Rows("tax_dependants.csv", ["dependant_atena_no", "taxpayer_atena_no", "fiscal_year"], row => new DependantClaim(
-                row.Required("dependant_atena_no"), row.Required("taxpayer_atena_no"), (int)Number(row, "fiscal_year"))));
+                row.Required("dependant_atena_no"), row.Required("taxpayer_atena_no"), (int)Number(row, "fiscal_year"))),
+            Rows("light_vehicles.csv", ["plate_no", "frame_no", "status"], row => new LightVehicle(
+                row.Required("plate_no"), row.Required("frame_no"), row.Optional("owner_atena_no"), row.Optional("owner_name"), row.Required("status"))));
     }
 
     private static WithheldTax Collection(CsvCells row) => new(

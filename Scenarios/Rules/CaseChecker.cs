@@ -5,6 +5,7 @@ using Rpa.Scenarios.Rules.Care;
 using Rpa.Scenarios.Rules.ChildAllowance;
 using Rpa.Scenarios.Rules.Expressions;
 using Rpa.Scenarios.Rules.Taxes;
+using Rpa.Scenarios.Rules.Vehicles;
 using Rpa.Scenarios.Tables;
 
 namespace Rpa.Scenarios.Rules;
@@ -22,6 +23,7 @@ public sealed class CaseChecker : ICaseChecker
         [FactsKind.Care] = (application, context, procedure, settings, requirements) => new CareFacts(application, context, procedure, settings, requirements),
         [FactsKind.TaxReturn] = (application, context, procedure, settings, requirements) => new TaxReturnFacts(application, context, procedure, settings, requirements),
         [FactsKind.Withholding] = (application, context, procedure, settings, requirements) => new WithholdingFacts(application, context, procedure, settings, requirements),
+        [FactsKind.Vehicle] = (application, context, procedure, settings, requirements) => new VehicleFacts(application, context, procedure, settings, requirements),
     };
 
     private readonly IProcedureCatalog _catalog;

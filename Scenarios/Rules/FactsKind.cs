@@ -17,4 +17,7 @@ internal enum FactsKind
 
     /// <summary>Those of the notice of a change of employees whose tax is withheld: <see cref="Taxes.WithholdingFacts"/>.</summary>
     Withholding,
+
+    /// <summary>Those of the declarations of mopeds: <see cref="Vehicles.VehicleFacts"/>.</summary>
+    Vehicle,
 }

@@ -5,13 +5,14 @@ using Rpa.Scenarios.Rules.Care;
 using Rpa.Scenarios.Rules.ChildAllowance;
 using Rpa.Scenarios.Rules.Residents;
 using Rpa.Scenarios.Rules.Taxes;
+using Rpa.Scenarios.Rules.Vehicles;
 
 namespace Rpa.Scenarios.Rules;
 
 /// <summary>All rules written as code.</summary>
 public static class RuleCatalog
 {
-    internal static IReadOnlyList<IRule> Rules { get; } = [.. ClaimRules.All.Concat(CareRules.All).Concat(TaxRules.All).Concat(ResidentRules.All).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
+    internal static IReadOnlyList<IRule> Rules { get; } = [.. ClaimRules.All.Concat(CareRules.All).Concat(TaxRules.All).Concat(ResidentRules.All).Concat(VehicleRules.All).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
 
     /// <summary>What the rules are, by id.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } = [.. Rules.Select(rule => rule.Info)];

@@ -16,6 +16,12 @@ internal sealed class TownTables
 
     private static readonly string[] ResidentTaxBands = ["employment", "pension.under65", "pension.from65", "basic"];
 
+    private static readonly string[] MopedValues =
+    [
+        "first.cc", "first.kw", "new.cc", "new.kw", "secondB.cc", "secondB.kw", "secondA.cc", "secondA.kw", "minicar.cc.over", "minicar.cc", "minicar.kw.over", "minicar.kw",
+        "small.kw", "small.length", "small.width", "small.speed", "tax.1", "tax.2", "tax.3", "tax.4", "tax.5", "tax.6", "tax.7",
+    ];
+
     private TownTables(DatedTable<AllowanceRates> allowance, DatedTable<BurdenLimits> burden, SpecifiedDiseases diseases)
     {
         Allowance = allowance;
@@ -39,6 +45,9 @@ internal sealed class TownTables
     /// <summary>給与所得・年金所得の速算表, 控除の額 of resident tax by 年度.</summary>
     public required YearTable ResidentTax { get; init; }
 
+    /// <summary>Classes of mopeds (原動機付自転車・小型特殊) and their 年税額 by 年度.</summary>
+    public required YearTable Mopeds { get; init; }
+
     /// <summary>Days on which the town hall is closed.</summary>
     public required BusinessCalendar Holidays { get; init; }
 
@@ -56,6 +65,7 @@ internal sealed class TownTables
         var tables = new TownTables(allowance, burden, new(diseases))
         {
             ResidentTax = YearTableReader.Read(folder, "resident-tax.yaml", ResidentTaxValues, ResidentTaxBands, problems),
+            Mopeds = YearTableReader.Read(folder, "mopeds.yaml", MopedValues, [], problems),
             Holidays = CalendarReader.Read(folder, problems),
         };
         problems.ThrowIfAny();

@@ -1,4 +1,5 @@
 using Rpa.Scenarios.Ledgers;
+using Rpa.Scenarios.Rules.Residents;
 
 namespace Rpa.Scenarios.Rules.Taxes;
 
@@ -10,15 +11,12 @@ internal sealed class MovedAwayRule : WithholdingRule
 
     protected override IEnumerable<Finding> Check(WithholdingFacts notice)
     {
-        if (notice.Text("emp.addr_now") is not { } written || notice.Employee?.Found.Resident is not { Status: ResidentStatus.Resident, MovedOutOn: null } resident)
+        if (notice.Text("emp.addr_now") is not { } written || notice.Employee?.Found.Resident is not { Status: ResidentStatus.Resident, MovedOutOn: null })
         {
             yield break;
         }
 
-        var cities = notice.Context.Ledger!.PostalTowns.Select(town => town.City).Distinct(StringComparer.Ordinal).ToList();
-        var own = cities.Find(city => resident.Address.Contains(city, StringComparison.Ordinal));
-        var prefecture = Values.AddressText.Split(written).Prefecture;
-        if (own is not null && !written.Contains(own, StringComparison.Ordinal) && (prefecture is not null || cities.Exists(city => written.StartsWith(city, StringComparison.Ordinal))))
+        if (TownAddress.IsOutside(notice.Context.Ledger!, written))
         {
             yield return Note("異動後の住所が市外ですが、台帳に転出の記録がありません。", "納税通知書の送り先を確かめてください。", "emp.addr_now");
         }

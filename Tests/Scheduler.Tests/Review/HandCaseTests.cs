@@ -21,6 +21,8 @@ public sealed class HandCaseTests
     [InlineData("child-allowance-change")]
     [InlineData("child-allowance-status")]
     [InlineData("child-allowance-claim")]
+    [InlineData("moped-registration")]
+    [InlineData("moped-disposal")]
     public async Task A_case_of_any_procedure_is_started_empty_and_waits_for_a_person(string procedure)
     {
         await using var service = await ServiceUnderTest.StartAsync();
