@@ -36,6 +36,8 @@ internal static class BenchCommand
         command.Subcommands.Add(BenchPagesCommand.Create());
         command.Subcommands.Add(BenchFormsCommand.Create());
         command.Subcommands.Add(BenchImportCommand.Create());
+        command.Subcommands.Add(BenchRulesCommand.Create());
+        command.Subcommands.Add(BenchLedgerCommand.Create());
         return command;
     }
 
