@@ -31,15 +31,16 @@ public static class FileKindDetector
             return FileKind.Png;
         }
 
+        // Before PDF: an archive may hold one, uncompressed, among its first bytes.
+        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8))
+        {
+            return IsOffice(head) ? FileKind.Office : FileKind.Zip;
+        }
+
         // ISO 32000-1, annex H: readers look for the header within the first 1024 bytes.
         if (head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
         {
             return FileKind.Pdf;
-        }
-
-        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8))
-        {
-            return IsOffice(head) ? FileKind.Office : FileKind.Zip;
         }
 
         // Compound files: Word, Excel and PowerPoint before 2007, and password-protected newer ones.

@@ -96,6 +96,9 @@ public sealed class CsvLedger : ILedger
     /// <inheritdoc/>
     public IEnumerable<Person> Persons => _files.Persons;
 
+    /// <summary>The rows, for comparing snapshots.</summary>
+    internal CsvLedgerFiles Files => _files;
+
     /// <summary>Loads a folder. Rows and optional files that cannot be read are in <see cref="Report"/>.</summary>
     /// <exception cref="LedgerException">The folder or persons.csv is missing, or not one resident could be read.</exception>
     public static CsvLedger Load(string folder) => Load(new LedgerFolder(folder));

@@ -21,6 +21,8 @@ public sealed class TaxLedger
         _collections = (collections ?? []).ToLookup(row => row.AtenaNo, StringComparer.Ordinal);
         _records = (records ?? []).ToLookup(row => row.AtenaNo, StringComparer.Ordinal);
         _dependants = (dependants ?? []).ToLookup(row => row.DependantAtenaNo, StringComparer.Ordinal);
+        Collections = collections ?? [];
+        Vehicles = vehicles ?? [];
         HasVehicles = vehicles is { Count: > 0 };
         _plates = (vehicles ?? []).ToLookup(row => VehicleText.Key(row.PlateNumber), StringComparer.Ordinal);
         _frames = (vehicles ?? []).ToLookup(row => VehicleText.Key(row.FrameNumber), StringComparer.Ordinal);
@@ -31,6 +33,10 @@ public sealed class TaxLedger
 
     /// <summary>Whether special collection was exported.</summary>
     public bool HasCollections { get; }
+
+    internal IReadOnlyList<WithheldTax> Collections { get; }
+
+    internal IReadOnlyList<LightVehicle> Vehicles { get; }
 
     /// <summary>Whether the list of light vehicles (軽自台帳) was exported.</summary>
     public bool HasVehicles { get; }

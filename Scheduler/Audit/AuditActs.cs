@@ -54,6 +54,15 @@ internal static class AuditActs
     /// <summary>Robots were paused or resumed.</summary>
     public const string RobotsPaused = "robots.paused";
 
+    /// <summary>A new snapshot of the ledger is in use.</summary>
+    public const string LedgerReplaced = "ledger.replaced";
+
+    /// <summary>An export of the ledger was not taken.</summary>
+    public const string LedgerRefused = "ledger.refused";
+
+    /// <summary>An old snapshot of the ledger was erased.</summary>
+    public const string LedgerErased = "ledger.erased";
+
     /// <summary>The calibration of reading was replaced.</summary>
     public const string CalibrationReplaced = "calibration.replaced";
 }

@@ -21,8 +21,9 @@ internal sealed class CaseChecks(
     public CasePayload Check(RpaDbContext context, CaseRow row, CasePayload payload) => Check(context, row, payload, _ => true);
 
     /// <summary>
-    /// The case's values checked anew, if another application is on its way into the core system or stands there, and no person has
-    /// acknowledged that; null where nothing stands in the way. What is still under review does not count: it has to pass here itself.
+    /// The case's values checked anew, if another application is on its way into the core system or stands there, or the ledger has been
+    /// replaced and the new one contradicts, and no person has acknowledged that; null where nothing stands in the way. What is still under
+    /// review does not count: it has to pass here itself.
     /// </summary>
     /// <param name="context">The transaction in which the case is about to be entered.</param>
     /// <param name="row">The case.</param>
@@ -30,8 +31,9 @@ internal sealed class CaseChecks(
     public CasePayload? Overtaken(RpaDbContext context, CaseRow row, CasePayload payload)
     {
         var ahead = Check(context, row, payload, prior => prior.Progress is not PriorProgress.Open);
+        var otherLedger = !string.Equals(payload.LedgerSnapshot, ahead.LedgerSnapshot, StringComparison.Ordinal);
         return ahead.Findings.Any(found => found is { AcknowledgedBy: null, Finding.Severity: Severity.Error or Severity.Warning }
-            && RuleCatalog.Find(found.Finding.Rule) is { ComparesApplications: true }) ? Check(context, row, payload) : null;
+            && (otherLedger || RuleCatalog.Find(found.Finding.Rule) is { ComparesApplications: true })) ? Check(context, row, payload) : null;
     }
 
     /// <summary>Keyed hash of the 宛名番号 of the person whom the application is about; null where it was not resolved.</summary>
@@ -41,14 +43,15 @@ internal sealed class CaseChecks(
     private CasePayload Check(RpaDbContext context, CaseRow row, CasePayload payload, Func<PriorApplication, bool> counts)
     {
         var application = CaseFile.ApplicationOf(row, payload);
+        var snapshot = ledger.Current; // once: it may be replaced while the rules run
         var result = checker.Check(application, new CheckContext(
-            clock.Today, ledger.Current, (atenaNo, sourceReference) => [.. Priors(context, row, atenaNo, sourceReference).Where(counts)]));
+            clock.Today, snapshot, (atenaNo, sourceReference) => [.. Priors(context, row, atenaNo, sourceReference).Where(counts)]));
         var found = ArrivalRules.Check(payload, FormOf(row.ProcedureId, payload.Revision))
             .Concat(result.Findings)
             .OrderBy(finding => finding.Severity)
             .Select((finding, index) => Keep(payload.Findings, finding, index + 1))
             .ToList();
-        return payload with { Findings = found, Derived = result.Derived, LedgerSnapshot = ledger.Current?.SnapshotId };
+        return payload with { Findings = found, Derived = result.Derived, LedgerSnapshot = snapshot?.SnapshotId };
     }
 
     private static string? PartyOf(ProcedureDefinition procedure, CasePayload payload) =>

@@ -14,15 +14,16 @@ internal sealed record DocumentVerdict(DocumentState State, Placement Wanted, st
     public const string NoFormCode = "no-known-form";
     public const string BlankCode = "blank";
     public const string InternalCode = "internal";
+    public const string ArchiveCode = "archive";
+    public const string AttachmentCode = "attachment";
     public const string UnknownExportCode = "unknown-export";
 
-    /// <summary>Verdict on a kind of file that is not read, or null for one that is.</summary>
+    /// <summary>Verdict on a kind of file that is not taken, or null for one that is.</summary>
     public static DocumentVerdict? OfKind(FileKind kind) => kind switch
     {
-        FileKind.Pdf or FileKind.Tiff or FileKind.Jpeg or FileKind.Png or FileKind.Csv => null,
+        FileKind.Pdf or FileKind.Tiff or FileKind.Jpeg or FileKind.Png or FileKind.Csv or FileKind.Zip => null,
         FileKind.Empty => Failed(DecodeErrorCodes.Empty, "ファイルの中身が空です。スキャンや出力が途中で止まっていないか確かめて、もう一度入れてください。"),
         FileKind.Text => Rejected("文字だけのファイルで、申請書の画像でも電子申請の出力(CSV)でもありません。"),
-        FileKind.Zip => Rejected("ZIPファイルは受け付けていません。展開して、中の申請書(PDF・TIFF・JPEG・PNG)やCSVを入れてください。"),
         FileKind.Office => Rejected("Office文書は受け付けていません。申請書はPDF・TIFF・JPEG・PNGで、電子申請の出力はCSVで入れてください。"),
         FileKind.OtherImage => Rejected("この形式の画像は受け付けていません。PDF・TIFF・JPEG・PNGで保存し直してください。"),
         _ => Rejected("受け付けられる種類のファイルではありません。PDF・TIFF・JPEG・PNG、または電子申請の出力(CSV)を入れてください。"),
@@ -60,6 +61,13 @@ internal sealed record DocumentVerdict(DocumentState State, Placement Wanted, st
         Failed(InternalCode, "読取りの処理で障害が続いたため止めました。システム担当者に連絡してください。");
 
     public static DocumentVerdict UnknownExport(string reason) => new(DocumentState.Rejected, Placement.Rejected, UnknownExportCode, reason);
+
+    public static DocumentVerdict RefusedArchive(string reason) => new(DocumentState.Rejected, Placement.Rejected, ArchiveCode, reason);
+
+    public static DocumentVerdict NestedArchive { get; } = RefusedArchive("ZIPの中のZIPは受け付けていません。取り出して入れてください。");
+
+    /// <summary>A file beside an export: kept, not read.</summary>
+    public static DocumentVerdict Attachment { get; } = new(DocumentState.Done, Placement.Done, AttachmentCode, "電子申請の添付ファイルです。申請書としては読みません。");
 
     public static DocumentVerdict Done(string? remark) => new(DocumentState.Done, Placement.Done, null, remark);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rpa.Ocr.Documents;
+using Rpa.Scheduler.Documents.Archives;
 using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Store;
 using Rpa.Scheduler.Store.Rows;
@@ -11,6 +12,7 @@ internal sealed class ReadStep(
     StoreSessions sessions,
     PageStage pages,
     ExportStage exports,
+    ArchiveStage archives,
     AssemblyStage assembly,
     Backoff backoff,
     TimeProvider time,
@@ -27,6 +29,12 @@ internal sealed class ReadStep(
         if (document.Kind == FileKind.Csv)
         {
             await exports.ImportAsync(document, cancellationToken);
+            return null;
+        }
+
+        if (document.Kind == FileKind.Zip)
+        {
+            await archives.TakeAsync(document, cancellationToken);
             return null;
         }
 

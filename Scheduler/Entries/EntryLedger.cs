@@ -21,8 +21,8 @@ internal sealed class EntryLedger(CaseTransitions transitions, CaseChecks checks
     private const string UnknownMessage = "登録されたかどうか確かめられません。基幹システムで受付番号を照会してから、再入力か手入力済みかを選んでください。";
 
     /// <summary>
-    /// Begins an entry of an approved case. Null if the case is not approved any more, or if another application of the same person has
-    /// overtaken it since it was approved: then it goes back to a person, so that never both are entered unseen.
+    /// Begins an entry of an approved case. Null if the case is not approved any more, or if another application of the same person or a new
+    /// ledger has overtaken it since it was approved: then it goes back to a person, so that nothing is entered that nobody has seen so.
     /// </summary>
     public async Task<EntryRow?> BeginAsync(Guid caseId, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class EntryLedger(CaseTransitions transitions, CaseChecks checks
                 {
                     edit.Payload = payload;
                     CaseCounts.Apply(edit.Row, payload);
-                    edit.MoveTo(CaseState.InReview, "同じ人の別の申請が見つかったため、入力せずに確認へ戻しました。");
+                    edit.MoveTo(CaseState.InReview, "承認のあとに、同じ人の別の申請か宛名台帳の変更が見つかったため、入力せずに確認へ戻しました。");
                     edit.Summary = edit.Summary with { Reason = ReviewReasons.Of(edit.Row, payload, catalog.Get(edit.Row.ProcedureId)) };
                     return;
                 }

@@ -8,6 +8,7 @@ using Rpa.Scheduler.Accounts;
 using Rpa.Scheduler.Audit;
 using Rpa.Scheduler.Cases;
 using Rpa.Scheduler.Documents;
+using Rpa.Scheduler.Documents.Archives;
 using Rpa.Scheduler.Entries;
 using Rpa.Scheduler.Imports;
 using Rpa.Scheduler.Intake;
@@ -28,11 +29,13 @@ internal static class ServiceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TownClock>();
         services.AddSingleton<TownLedger>();
+        services.AddSingleton<LedgerImports>();
+        services.AddSingleton<ILedgerHistory>(provider => provider.GetRequiredService<LedgerImports>());
         services.AddSingleton<IProcedureCatalog>(provider => ProcedureCatalog.Load(
             provider.GetRequiredService<IOptions<TownOptions>>().Value.ProceduresFolder ?? ProjectFolders.Procedures()));
         services.AddSingleton<IRequirementEvaluator, RequirementEvaluator>();
         services.AddSingleton<ICaseChecker, CaseChecker>();
-        return services.AddStore().AddIntake().AddDocuments().AddCases().AddEntries().AddReview();
+        return services.AddStore().AddLedger().AddIntake().AddDocuments().AddCases().AddEntries().AddReview();
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services) => services
@@ -49,6 +52,11 @@ internal static class ServiceRegistration
         .AddScoped<IAccountAudit, StoreAccountAudit>()
         .AddHostedService<StoreStartup>();
 
+    // After the store, whose schema it needs, and before whatever checks cases.
+    private static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddSingleton<LedgerService>()
+        .AddHostedService(provider => provider.GetRequiredService<LedgerService>());
+
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton(provider => new GroupNames(provider.GetRequiredService<IOptions<IntakeOptions>>().Value))
         .AddSingleton<IntakeSignal>()
@@ -64,6 +72,7 @@ internal static class ServiceRegistration
         .AddSingleton<PaperCases>()
         .AddSingleton<PageStage>()
         .AddSingleton<ExportStage>()
+        .AddSingleton<ArchiveStage>()
         .AddSingleton<RowIntake>()
         .AddSingleton<ImportReports>()
         .AddSingleton<IImportReports>(provider => provider.GetRequiredService<ImportReports>())

@@ -5,6 +5,7 @@ using Rpa.Ocr.Documents;
 using Rpa.Scenarios.Applications;
 using Rpa.Scheduler.Audit;
 using Rpa.Scheduler.Documents;
+using Rpa.Scheduler.Documents.Archives;
 using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Security;
@@ -66,6 +67,38 @@ internal sealed class FileIntake(
         });
     }
 
+    /// <summary>Takes a file of an archive as a document of its own. It has no place in the inbox: its archive has.</summary>
+    /// <param name="archive">The names of the archive.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="kind">What it is, see <see cref="KindOf(byte[])"/>.</param>
+    /// <param name="isAttachment">Whether it is kept only, and not read.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task TakeEntryAsync(DocumentNames archive, ArchiveFile file, FileKind kind, bool isAttachment, CancellationToken cancellationToken)
+    {
+        // The name is shown, and tells pages of one application apart (…_p1, …_p2); no path on the disk is made of it.
+        var entry = new InboxFile(archive.Inbox, $"{archive.Path}/{file.Name}", file.Content.Length, archive.ModifiedAt);
+        var verdict = isAttachment ? DocumentVerdict.Attachment : kind == FileKind.Zip ? DocumentVerdict.NestedArchive : DocumentVerdict.OfKind(kind);
+        var id = await StoreAsync(entry, file.Content, kind, verdict, cancellationToken, (row, key) =>
+        {
+            row.Placed = Placement.Gone;
+            row.Names = key.EncryptJson(key.DecryptJson<DocumentNames>(row.Names, DocumentNames.Place) with { Source = archive.Source }, DocumentNames.Place);
+        });
+        if (verdict is null)
+        {
+            await jobs.RequestAsync(JobStep.Read, id, cancellationToken); // nothing is done for one that turned out a duplicate
+        }
+    }
+
+    /// <summary>What bytes are, whatever their name says.</summary>
+    public FileKind KindOf(byte[] content)
+    {
+        var head = content.AsSpan(0, Math.Min(content.Length, FileKindDetector.HeadLength));
+        var kind = FileKindDetector.Detect(head);
+
+        // Exports come in more shapes than the first line tells: with a title row, in UTF-16 …
+        return kind is FileKind.Text or FileKind.Unknown && exports.LooksLikeExport(head) ? FileKind.Csv : kind;
+    }
+
     /// <summary>Puts a file aside that stays closed to this service.</summary>
     /// <exception cref="IOException">It could not be moved.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be moved.</exception>
@@ -120,19 +153,7 @@ internal sealed class FileIntake(
         return IntakeOutcome.Taken;
     }
 
-    private FileKind KindOf(InboxFile file, byte[]? content)
-    {
-        if (content is null)
-        {
-            return file.Size == 0 ? FileKind.Empty : FileKind.Unknown;
-        }
-
-        var head = content.AsSpan(0, Math.Min(content.Length, FileKindDetector.HeadLength));
-        var kind = FileKindDetector.Detect(head);
-
-        // Exports come in more shapes than the first line tells: with a title row, in UTF-16 …
-        return kind is FileKind.Text or FileKind.Unknown && exports.LooksLikeExport(head) ? FileKind.Csv : kind;
-    }
+    private FileKind KindOf(InboxFile file, byte[]? content) => content is null ? file.Size == 0 ? FileKind.Empty : FileKind.Unknown : KindOf(content);
 
     private async Task<Guid> StoreAsync(InboxFile file, byte[]? content, FileKind kind, DocumentVerdict? verdict, CancellationToken cancellationToken, Action<DocumentRow, DataKey>? named = null)
     {

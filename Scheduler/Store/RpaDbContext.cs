@@ -43,6 +43,8 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
 
     public DbSet<ImportReportRow> ImportReports => Set<ImportReportRow>();
 
+    public DbSet<LedgerSnapshotRow> LedgerSnapshots => Set<LedgerSnapshotRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -83,6 +85,7 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
         modelBuilder.Entity<JobFailureRow>().ToTable("job_failures").HasKey(row => row.Job);
         modelBuilder.Entity<LabelledReadingRow>().ToTable("labelled_readings").HasKey(row => new { row.CaseId, row.FieldKey });
         modelBuilder.Entity<ImportReportRow>().ToTable("import_reports").HasKey(row => row.DocumentId);
+        modelBuilder.Entity<LedgerSnapshotRow>().ToTable("ledger_snapshots");
         Relate(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
@@ -106,6 +109,7 @@ internal sealed class RpaDbContext(DbContextOptions<RpaDbContext> options) : DbC
         Belongs<StaffTimeRow, CaseRow>(model, nameof(StaffTimeRow.CaseId));
         Belongs<ImportReportRow, DocumentRow>(model, nameof(ImportReportRow.DocumentId));
         Belongs<ImportReportRow, DataKeyRow>(model, nameof(ImportReportRow.DataKeyId));
+        Belongs<LedgerSnapshotRow, DataKeyRow>(model, nameof(LedgerSnapshotRow.DataKeyId));
         Belongs<LabelledReadingRow, CaseRow>(model, nameof(LabelledReadingRow.CaseId));
         Belongs<LabelledReadingRow, PageRow>(model, nameof(LabelledReadingRow.PageId));
         Belongs<LabelledReadingRow, DataKeyRow>(model, nameof(LabelledReadingRow.DataKeyId));

@@ -1,30 +1,15 @@
-using Microsoft.Extensions.Options;
 using Rpa.Scenarios.Ledgers;
-using Rpa.Scheduler.Options;
 
 namespace Rpa.Scheduler.Town;
 
 /// <summary>The town's ledger (宛名台帳) as the service knows it now; null where none is imported.</summary>
 internal sealed class TownLedger
 {
-    /// <exception cref="LedgerException">The ledger's folder lacks what cannot be done without.</exception>
-    public TownLedger(IOptions<TownOptions> options, ILogger<TownLedger> logger)
-    {
-        if (options.Value.LedgerFolder is not { } folder)
-        {
-            logger.LogWarning("No ledger is imported (Town:LedgerFolder): applicants cannot be looked up, and every case goes to review");
-            return;
-        }
+    private volatile CsvLedger? _current;
 
-        var ledger = CsvLedger.Load(folder);
-        if (ledger.Report.ProblemCount > 0)
-        {
-            logger.LogWarning("The ledger has {Count} rows that could not be read", ledger.Report.ProblemCount);
-        }
+    /// <summary>The snapshot in use. Who asks twice may get two snapshots: ask once for each piece of work.</summary>
+    public CsvLedger? Current => _current;
 
-        Current = ledger;
-    }
-
-    /// <summary>The snapshot in use.</summary>
-    public ILedger? Current { get; }
+    /// <summary>Puts a snapshot in the place of the one before, at once and whole.</summary>
+    public void Use(CsvLedger ledger) => _current = ledger;
 }

@@ -134,6 +134,7 @@ internal static class RpaPagesExtensions
         pages.AuthorizePage("/Documents", Policies.Documents);
         pages.AuthorizeFolder("/Imports", Policies.Documents);
         pages.AuthorizePage("/Operations", Policies.Operations);
+        pages.AuthorizePage("/Ledger", Policies.Operations);
         pages.AuthorizePage("/Effects", Policies.Effects);
         pages.AuthorizeFolder("/Admin", Policies.Users);
         pages.AllowAnonymousToPage("/Account/Login");

@@ -17,6 +17,7 @@ public sealed class FileKindDetectorTests
     [InlineData("GIF89a", FileKind.OtherImage)]
     [InlineData("PK\u0003\u0004 [Content_Types].xml", FileKind.Office)]
     [InlineData("PK\u0003\u0004 photos/1.jpg", FileKind.Zip)]
+    [InlineData("PK\u0003\u0004 a.pdf%PDF-1.4", FileKind.Zip)]
     [InlineData("MZ\u0000\u0001", FileKind.Unknown)]
     [InlineData("", FileKind.Empty)]
     public void A_kind_is_told_by_the_first_bytes(string head, FileKind kind) =>

@@ -12,6 +12,7 @@ using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Review;
 using Rpa.Scheduler.Security;
 using Rpa.Scheduler.Store;
+using Rpa.Scheduler.Town;
 using Rpa.Scheduler.Web;
 
 namespace Rpa.Scheduler.Tests.Pages;
@@ -43,6 +44,7 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Services.AddSingleton(Tray);
         builder.Services.AddSingleton(Imports);
         builder.Services.AddSingleton(Hand);
+        builder.Services.AddSingleton(Ledger);
         builder.Services.AddSingleton<IOperationQueries>(operations).AddSingleton<IEffectQueries>(operations);
         var catalog = Substitute.For<IProcedureCatalog>();
         catalog.Forms.Returns([]);
@@ -67,6 +69,9 @@ internal sealed class PagesHost : IAsyncDisposable
 
     /// <summary>What starts cases by hand; a test says what comes of it.</summary>
     public IHandCases Hand { get; } = Substitute.For<IHandCases>();
+
+    /// <summary>The imports of the ledger; a test says what they were.</summary>
+    public ILedgerHistory Ledger { get; } = Substitute.For<ILedgerHistory>();
 
     public IServiceProvider Services => _app.Services;
 

@@ -11,6 +11,7 @@ using Rpa.Scheduler.Jobs;
 using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Store;
 using Rpa.Scheduler.Store.Rows;
+using Rpa.Scheduler.Town;
 
 namespace Rpa.Scheduler.Tests.Support;
 
@@ -48,6 +49,8 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
         var provider = Services(settings, time).BuildServiceProvider();
         var service = new ServiceUnderTest(folder, provider, time);
         await service.Get<Migrator>().MigrateAsync(CancellationToken.None);
+        await service.Get<LedgerService>().LookAsync(CancellationToken.None);
+        await service.Get<LedgerService>().LookAsync(CancellationToken.None);
         return service;
     }
 

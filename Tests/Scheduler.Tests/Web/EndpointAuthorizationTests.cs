@@ -38,7 +38,7 @@ public sealed class EndpointAuthorizationTests
     [Theory]
     [InlineData(Roles.Clerk, "/,/documents,/account/password")]
     [InlineData(Roles.Supervisor, "/,/documents,/effects,/effects?handler=Excel,/cases/{id},/cases/next,/cases/new,/images/pages/{page},/images/crops/{id}/claimant.name,/images/screenshots/{page},/tray,/images/unknown/{page},/account/password")]
-    [InlineData(Roles.Operator, "/documents,/operations,/effects,/effects?handler=Excel,/account/password")]
+    [InlineData(Roles.Operator, "/documents,/operations,/ledger,/effects,/effects?handler=Excel,/account/password")]
     [InlineData(Roles.Administrator, "/admin/users,/account/password")]
     public async Task A_role_opens_its_own_pages_and_no_others(string role, string allowed)
     {
@@ -48,7 +48,7 @@ public sealed class EndpointAuthorizationTests
         var mine = allowed.Split(',');
         string[] all =
         [
-            "/", "/documents", "/operations", "/effects", "/effects?handler=Excel", "/cases/{id}", "/cases/next", "/cases/new", "/images/pages/{page}",
+            "/", "/documents", "/operations", "/ledger", "/effects", "/effects?handler=Excel", "/cases/{id}", "/cases/next", "/cases/new", "/images/pages/{page}",
             "/images/crops/{id}/claimant.name", "/images/screenshots/{page}", "/tray", "/images/unknown/{page}", "/admin/users", "/account/password",
         ];
 
