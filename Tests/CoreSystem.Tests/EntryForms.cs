@@ -45,4 +45,46 @@ internal static class EntryForms
         ["lump-total"] = "266400",
         ["lump-month"] = "9",
     };
+
+    /// <summary>近藤 健一 declares his wages and two small children.</summary>
+    public static Dictionary<string, string> Return(string receptionNo = "T-1", string remarks = "") => new(StringComparer.Ordinal)
+    {
+        ["reception-no"] = receptionNo,
+        ["reception-date"] = "5080210",
+        ["remarks"] = remarks,
+        ["submit-date"] = "5080208",
+        ["fiscal-year"] = "2026",
+        ["taxpayer-no"] = Town.NumberOf("近藤　健一"),
+        ["address-jan1"] = "架空県見本市檜町１４番地の１８",
+        ["income-f"] = "1549335",
+        ["earned-6"] = "899335",
+        ["earned-12"] = "899335",
+        ["deduction-13"] = "269230",
+        ["deduction-15"] = "28000",
+        ["deduction-24"] = "430000",
+        ["deduction-25"] = "727230",
+        ["deduction-28"] = "727230",
+        ["minor-1-no"] = Town.NumberOf("近藤　蒼"),
+        ["minor-1-relation"] = "長男",
+        ["minor-2-no"] = Town.NumberOf("近藤　一颯"),
+        ["minor-2-relation"] = "二男",
+    };
+
+    /// <summary>小野 洋平 receives for one more child, whom he has taken custody of.</summary>
+    public static Dictionary<string, string> Increase(string receptionNo = "T-1", string remarks = "") => new(StringComparer.Ordinal)
+    {
+        ["reception-no"] = receptionNo,
+        ["reception-date"] = "5080921",
+        ["remarks"] = remarks,
+        ["claim-date"] = "5080920",
+        ["change-kind"] = "1",
+        ["event-date"] = "5080910",
+        ["recipient-no"] = "812047162",
+        ["reason"] = "02",
+        ["child-1-no"] = "0041001007",
+        ["child-1-relation"] = "孫",
+        ["child-1-custody"] = "1",
+        ["child-1-living"] = "2",
+        ["child-1-cohabit"] = "2",
+    };
 }

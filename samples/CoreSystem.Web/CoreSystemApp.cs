@@ -86,6 +86,7 @@ public static class CoreSystemApp
 
     private static void AddEntryScreens(IServiceCollection services)
     {
+        services.AddSingleton<EntryScreen, ChangeScreen>();
         services.AddSingleton<InsuredStore>();
         services.AddSingleton<EntryScreen, CertificationScreen>();
         services.AddSingleton<CollectionStore>();
@@ -94,6 +95,7 @@ public static class CoreSystemApp
         services.AddSingleton<EntryScreen, ReturnScreen>();
         services.AddSingleton<EntryScreens>();
         services.AddSingleton<ILookup, PersonLookup>();
+        services.AddSingleton<ILookup, RecipientLookup>();
         services.AddSingleton<ILookup, InsuredLookup>();
         services.AddSingleton<ILookup, DoctorLookup>();
         services.AddSingleton<ILookup, EmployeeLookup>();

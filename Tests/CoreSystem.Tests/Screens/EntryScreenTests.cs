@@ -8,7 +8,7 @@ public sealed class EntryScreenTests
     private const string Admin = "--CoreSystem:Admin=true";
 
     /// <summary>Every such screen with its inquiry, its detail page and an entry that it takes.</summary>
-    public static TheoryData<string> Screens => ["KG2001", "ZK3001"];
+    public static TheoryData<string> Screens => ["KG2001", "ZK3001", "ZK3010", "JT1101"];
 
     [Theory]
     [MemberData(nameof(Screens))]
@@ -109,6 +109,8 @@ public sealed class EntryScreenTests
     {
         "KG2001" => EntryForms.Certification(receptionNo, remarks),
         "ZK3001" => EntryForms.Resignation(receptionNo, remarks),
+        "ZK3010" => EntryForms.Return(receptionNo, remarks),
+        "JT1101" => EntryForms.Increase(receptionNo, remarks),
         _ => throw new ArgumentOutOfRangeException(nameof(screen)),
     };
 
@@ -116,6 +118,8 @@ public sealed class EntryScreenTests
     {
         "KG2001" => "KG2901",
         "ZK3001" => "ZK3901",
+        "ZK3010" => "ZK3911",
+        "JT1101" => "JT1911",
         _ => throw new ArgumentOutOfRangeException(nameof(screen)),
     };
 

@@ -82,7 +82,8 @@ internal sealed class RecipientStore(Database database)
             r => new RecipientChild(
                 new ChildInput(r.Int("row"), r.Text("atena_no"), r.Text("relation"), r.Text("custody"), r.Text("living"), r.Text("cohabit")),
                 r.Int("rank"),
-                r.Int("amount")),
+                r.Int("amount"),
+                r.Text("end_month")),
             null,
             ("$no", receptionNo));
     }

@@ -11,6 +11,8 @@ internal readonly record struct YearMonth(int Year, int Month) : IComparable<Yea
 
     public YearMonth Next => Month == 12 ? new YearMonth(Year + 1, 1) : this with { Month = Month + 1 };
 
+    public YearMonth Previous => Month == 1 ? new YearMonth(Year - 1, 12) : this with { Month = Month - 1 };
+
     public static YearMonth Of(DateOnly date) => new(date.Year, date.Month);
 
     /// <summary>Reads <c>2026-08</c>.</summary>
