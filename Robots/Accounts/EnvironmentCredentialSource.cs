@@ -6,10 +6,11 @@ namespace Rpa.Robots.Accounts;
 /// Accounts from environment variables: <c>RPA_CORE_USER</c> and <c>RPA_CORE_PASSWORD</c> for the core system <c>core</c>
 /// (the name in upper case, other characters than letters and digits as <c>_</c>); further ones <c>RPA_CORE_2_USER</c> … up to 16.
 /// </summary>
-internal sealed class EnvironmentCredentialSource : ICredentialSource
+public sealed class EnvironmentCredentialSource : ICredentialSource
 {
     private const int MostAccounts = 16;
 
+    /// <inheritdoc/>
     public Task<IReadOnlyList<RobotCredential>> FindAsync(string system, CancellationToken cancellationToken)
     {
         var name = string.Concat(system.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));

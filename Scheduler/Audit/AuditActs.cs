@@ -54,6 +54,12 @@ internal static class AuditActs
     /// <summary>Robots were paused or resumed.</summary>
     public const string RobotsPaused = "robots.paused";
 
+    /// <summary>An account of a robot was put into the vault.</summary>
+    public const string RobotAccountKept = "vault.kept";
+
+    /// <summary>An account of a robot was taken out of the vault.</summary>
+    public const string RobotAccountForgotten = "vault.forgotten";
+
     /// <summary>A new snapshot of the ledger is in use.</summary>
     public const string LedgerReplaced = "ledger.replaced";
 

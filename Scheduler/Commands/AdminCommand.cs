@@ -26,7 +26,7 @@ internal static class AdminCommand
             throw new CommandException($"there is no settings file '{file}'.", ExitCode.BadInput);
         }
 
-        var password = Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } given ? given : Ask();
+        var password = PasswordPrompt.Ask(PasswordVariable);
         await using var app = RpaHost.Build(new RpaHostSettings { SettingsFile = file?.FullName });
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
@@ -38,35 +38,5 @@ internal static class AdminCommand
 
         Console.WriteLine($"Administrator {user} was created.");
         return ExitCode.Done;
-    }
-
-    private static string Ask()
-    {
-        if (Console.IsInputRedirected)
-        {
-            return Console.In.ReadLine() is { Length: > 0 } line
-                ? line
-                : throw new CommandException($"no password: set {PasswordVariable} or type it at the keyboard.", ExitCode.BadInput);
-        }
-
-        Console.Error.Write("Password: ");
-        var letters = new List<char>();
-        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
-        {
-            if (key.Key == ConsoleKey.Backspace)
-            {
-                if (letters.Count > 0)
-                {
-                    letters.RemoveAt(letters.Count - 1);
-                }
-            }
-            else if (!char.IsControl(key.KeyChar))
-            {
-                letters.Add(key.KeyChar);
-            }
-        }
-
-        Console.Error.WriteLine();
-        return new string([.. letters]);
     }
 }

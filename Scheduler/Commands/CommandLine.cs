@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());
+        root.Subcommands.Add(VaultCommand.Create());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,10 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rpa.Scheduler.Options;
+using Rpa.Scheduler.Store;
 
 namespace Rpa.Scheduler.Entries;
 
 /// <summary>Whether a robot may start on a case now.</summary>
-internal sealed class EntryGate(IOptions<EntryOptions> options, OpeningHours hours, RobotSwitch robots, TimeProvider time)
+internal sealed class EntryGate(IOptions<EntryOptions> options, OpeningHours hours, RobotSwitch robots, StoreSessions sessions, TimeProvider time)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
 
@@ -16,6 +18,19 @@ internal sealed class EntryGate(IOptions<EntryOptions> options, OpeningHours hou
             return time.GetUtcNow() + LookAgain;
         }
 
-        return hours.NextOpening();
+        return hours.NextOpening() ?? await PaceAsync(cancellationToken);
+    }
+
+    /// <summary>When the next entry may begin by the town's pace, or null for now.</summary>
+    private async Task<DateTimeOffset?> PaceAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.SecondsBetweenEntries is not (> 0 and var seconds))
+        {
+            return null;
+        }
+
+        await using var context = await sessions.ReadAsync(cancellationToken);
+        var last = await context.Entries.OrderByDescending(entry => entry.StartedAt).Select(entry => (DateTimeOffset?)entry.StartedAt).FirstOrDefaultAsync(cancellationToken);
+        return last + TimeSpan.FromSeconds(seconds) is { } next && next > time.GetUtcNow() ? next : null;
     }
 }

@@ -7,7 +7,8 @@ namespace Rpa.Scheduler.Entries;
 /// <summary>When the core system is open (オンライン時間).</summary>
 internal sealed class OpeningHours(IOptions<EntryOptions> options, TownClock clock)
 {
-    private const int DaysAhead = 8;
+    /// <summary>Longer than any row of closed days; with every day closed it is asked again then.</summary>
+    private const int DaysAhead = 31;
 
     /// <summary>The next moment at which an entry may begin; null if it may begin now.</summary>
     public DateTimeOffset? NextOpening()
@@ -16,7 +17,7 @@ internal sealed class OpeningHours(IOptions<EntryOptions> options, TownClock clo
         var now = clock.Now;
         if (settings.OpensAt == settings.ClosesAt)
         {
-            return settings.ClosedOn.Contains(now.DayOfWeek) ? NextOpenDay(now, TimeOnly.MinValue) : null;
+            return IsClosedOn(DateOnly.FromDateTime(now.DateTime)) ? NextOpenDay(now, TimeOnly.MinValue) : null;
         }
 
         for (var ahead = -1; ahead < DaysAhead; ahead++)
@@ -24,7 +25,7 @@ internal sealed class OpeningHours(IOptions<EntryOptions> options, TownClock clo
             var day = DateOnly.FromDateTime(now.DateTime).AddDays(ahead);
             var opens = clock.At(day, settings.OpensAt);
             var last = LastEntryOf(day);
-            if (!settings.ClosedOn.Contains(day.DayOfWeek) && last > now)
+            if (!IsClosedOn(day) && last > now)
             {
                 return opens <= now ? null : opens;
             }
@@ -32,6 +33,8 @@ internal sealed class OpeningHours(IOptions<EntryOptions> options, TownClock clo
 
         return NextOpenDay(now, settings.OpensAt);
     }
+
+    private bool IsClosedOn(DateOnly day) => options.Value.ClosedOn.Contains(day.DayOfWeek) || options.Value.ClosedDays.Contains(day);
 
     private DateTimeOffset LastEntryOf(DateOnly day)
     {
@@ -43,7 +46,7 @@ internal sealed class OpeningHours(IOptions<EntryOptions> options, TownClock clo
     private DateTimeOffset NextOpenDay(DateTimeOffset now, TimeOnly opens)
     {
         var day = DateOnly.FromDateTime(now.DateTime).AddDays(1);
-        for (var ahead = 0; ahead < DaysAhead && options.Value.ClosedOn.Contains(day.DayOfWeek); ahead++)
+        for (var ahead = 0; ahead < DaysAhead && IsClosedOn(day); ahead++)
         {
             day = day.AddDays(1);
         }

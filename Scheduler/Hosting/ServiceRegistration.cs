@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Rpa.Robots.Accounts;
 using Rpa.Scenarios.Applications;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules;
@@ -17,6 +18,7 @@ using Rpa.Scheduler.Options;
 using Rpa.Scheduler.Security;
 using Rpa.Scheduler.Store;
 using Rpa.Scheduler.Town;
+using Rpa.Scheduler.Vault;
 
 namespace Rpa.Scheduler.Hosting;
 
@@ -91,6 +93,9 @@ internal static class ServiceRegistration
         .AddKeyedSingleton<IStep, CheckStep>(JobStep.Check);
 
     private static IServiceCollection AddEntries(this IServiceCollection services) => services
+        .AddSingleton<EnvironmentCredentialSource>()
+        .AddSingleton<RobotVault>()
+        .AddSingleton<ICredentialSource>(provider => provider.GetRequiredService<RobotVault>())
         .AddSingleton<OpeningHours>()
         .AddSingleton<RobotSwitch>()
         .AddSingleton<EntryGate>()

@@ -23,6 +23,13 @@ internal sealed class EntryOptions
     /// <summary>Days of the week on which it is closed. Default: none.</summary>
     public List<DayOfWeek> ClosedOn { get; set; } = [];
 
+    /// <summary>Days on which it is closed besides, e.g. holidays and the turn of the year. Default: none.</summary>
+    public List<DateOnly> ClosedDays { get; set; } = [];
+
+    /// <summary>Least seconds from the beginning of one entry to that of the next, of all robots together: a core system that others work with too is not flooded. Default 0; 0 to 3,600.</summary>
+    [Range(0, 3600)]
+    public int SecondsBetweenEntries { get; set; }
+
     /// <summary>Minutes before closing time from which no new entry is begun. Default 5; 0 to 120.</summary>
     [Range(0, 120)]
     public int LastEntryMinutes { get; set; } = 5;

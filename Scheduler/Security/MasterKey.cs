@@ -12,6 +12,7 @@ internal sealed class MasterKey
     private readonly byte[] _wrapping;
     private readonly byte[] _hashing;
     private readonly byte[] _audit;
+    private readonly byte[] _vault;
 
     /// <exception cref="ArgumentException">The key has not 32 bytes.</exception>
     public MasterKey(ReadOnlySpan<byte> key)
@@ -25,6 +26,7 @@ internal sealed class MasterKey
         _wrapping = Derive(secret, "wrap");
         _hashing = Derive(secret, "hash");
         _audit = Derive(secret, "audit");
+        _vault = Derive(secret, "vault");
         Id = Convert.ToHexStringLower(Derive(secret, "id").AsSpan(0, 8));
         CryptographicOperations.ZeroMemory(secret);
     }
@@ -45,6 +47,12 @@ internal sealed class MasterKey
 
     /// <summary>Seals a row of the audit log.</summary>
     public string Seal(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(_audit, Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Encrypts accounts of robots for a place.</summary>
+    public byte[] SealVault(ReadOnlySpan<byte> plain, string place) => SealedBox.Seal(_vault, plain, place);
+
+    /// <exception cref="CryptographicException">Damaged, altered, of another master key or of another place.</exception>
+    public byte[] OpenVault(ReadOnlySpan<byte> box, string place) => SealedBox.Open(_vault, box, place);
 
     private static byte[] Derive(byte[] key, string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Size, salt: null, Encoding.UTF8.GetBytes("rpa/" + purpose));

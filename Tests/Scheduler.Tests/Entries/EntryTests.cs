@@ -142,6 +142,7 @@ public sealed class EntryTests
     [InlineData("2026-07-20T12:00", null)]
     [InlineData("2026-07-20T19:56", "2026-07-21T07:00")]
     [InlineData("2026-07-24T21:00", "2026-07-27T07:00")]
+    [InlineData("2026-12-28T21:00", "2027-01-04T07:00")]
     public async Task Entries_wait_for_the_core_systems_opening_hours(string now, string? opens)
     {
         await using var service = await ServiceUnderTest.StartAsync(settings =>
@@ -149,10 +150,32 @@ public sealed class EntryTests
             settings.Entry.OpensAt = new TimeOnly(7, 0);
             settings.Entry.ClosesAt = new TimeOnly(20, 0);
             settings.Entry.ClosedOn = [DayOfWeek.Saturday, DayOfWeek.Sunday];
+            settings.Entry.ClosedDays = [.. Enumerable.Range(0, 6).Select(day => new DateOnly(2026, 12, 29).AddDays(day))];
         });
         service.Time.SetUtcNow(Town(now));
 
         service.Get<OpeningHours>().NextOpening().ShouldBe(opens is null ? null : Town(opens));
+    }
+
+    [Fact]
+    public async Task The_next_entry_keeps_the_towns_pace()
+    {
+        await using var service = await ServiceUnderTest.StartAsync(settings =>
+        {
+            Town(settings);
+            settings.Entry.SecondsBetweenEntries = 60;
+        });
+        var row = await ApprovedCase(service);
+        service.Robot.Then(EntryOutcomeKind.Entered, "012345678");
+        await service.RunJobAsync(JobStep.Enter, row.Id);
+        var gate = service.Get<EntryGate>();
+
+        var soon = await gate.ClosedUntilAsync(CancellationToken.None);
+        service.Time.Advance(TimeSpan.FromSeconds(60));
+        var later = await gate.ClosedUntilAsync(CancellationToken.None);
+
+        soon.ShouldBe(service.Time.GetUtcNow());
+        later.ShouldBeNull();
     }
 
     private static DateTimeOffset Town(string local) => new(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
