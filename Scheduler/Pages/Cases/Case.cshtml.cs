@@ -1,9 +1,12 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Procedures;
 using Rpa.Scenarios.Rules;
+using Rpa.Scheduler.Reports;
 using Rpa.Scheduler.Review;
+using Rpa.Scheduler.Web;
 
 namespace Rpa.Scheduler.Pages.Cases;
 
@@ -43,6 +46,27 @@ internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IP
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    /// <summary>The evidence of the entries as a file for an auditor.</summary>
+    public async Task<IActionResult> OnGetEvidenceAsync([FromServices] TownTime times, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken) || Data.Entries.Count == 0)
+        {
+            return NotFound();
+        }
+
+        var shots = new Dictionary<Guid, byte[]>();
+        foreach (var shot in Data.Entries.SelectMany(entry => entry.Screenshots))
+        {
+            if (await cases.ScreenshotAsync(shot.Id, UserName, cancellationToken) is { } bytes)
+            {
+                shots[shot.Id] = bytes;
+            }
+        }
+
+        var html = EvidenceFile.Write(Data, shots, RegisteredOf, times, UserName);
+        return File(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", $"evidence-{Data.Item.Reference}.html");
+    }
 
     public Task<IActionResult> OnPostAcceptAsync(int version, string field, CancellationToken cancellationToken) =>
         DecideAsync(() => decisions.AcceptAsync(Id, version, field, UserName, cancellationToken), cancellationToken);

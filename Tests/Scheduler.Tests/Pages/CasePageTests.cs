@@ -30,6 +30,34 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task The_evidence_of_an_entry_is_one_file_that_shows_every_step_and_no_number()
+    {
+        await using var host = await PagesHost.StartAsync(new MemoryCases(SampleCases.Case("JT-2026-000002", CaseState.Entered)));
+        using var visitor = await host.SignInAsync(Roles.Supervisor);
+
+        var response = await visitor.GetAsync(PathOf(host) + "?handler=Evidence");
+        var html = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
+
+        response.Content.Headers.ContentDisposition!.FileName.ShouldBe("evidence-JT-2026-000002.html");
+        html.ShouldContain("請求者宛名番号");
+        html.ShouldContain("0041000769");
+        html.ShouldContain("登録後の照会結果");
+        html.ShouldContain("data:image/png;base64,");
+        html.ShouldContain("案件の経過");
+        html.ShouldNotContain(MemoryCases.Unmasked);
+        html.ShouldNotContain("1234 5678 9018");
+    }
+
+    [Fact]
+    public async Task A_case_without_an_entry_has_no_evidence()
+    {
+        await using var host = await PagesHost.StartAsync();
+        using var visitor = await host.SignInAsync(Roles.Supervisor);
+
+        (await visitor.GetAsync(PathOf(host) + "?handler=Evidence")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_my_number_is_never_in_the_page_even_if_the_store_forgot_to_mask_it()
     {
         var number = SampleCases.Field("claimant.my_number", "個人番号", FieldType.MyNumber, "1234 5678 9018", accepted: false, 0.5, Sensitivity.MyNumber) with
