@@ -1,8 +1,16 @@
+using Rpa.Robots.Desktop;
+
 namespace Rpa.Robots;
 
 /// <summary>Where a core system is. Its account comes from <see cref="Accounts.ICredentialSource"/>.</summary>
 public sealed class CoreSystemOptions
 {
+    /// <summary>Web pages (default) or a Windows program.</summary>
+    public CoreSystemKind Kind { get; set; }
+
+    /// <summary>Robot PC and program, for <see cref="CoreSystemKind.Desktop"/> only.</summary>
+    public DesktopOptions Desktop { get; set; } = new();
+
     /// <summary>Address of the web core system; paths of scenarios are below it. Absolute, http or https.</summary>
     public Uri? BaseUrl { get; set; }
 

@@ -7,6 +7,12 @@ public sealed class RobotOptions
     public Dictionary<string, CoreSystemOptions> CoreSystems { get; set; } = new(StringComparer.Ordinal);
 
     /// <summary>
+    /// Which scenario a procedure's robot plays, by the procedure's id: the name of the file without <c>.scenario.yaml</c>, e.g.
+    /// <c>core-desktop</c>. A procedure that is not here plays its scenario for the web.
+    /// </summary>
+    public Dictionary<string, string> Scenarios { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>
     /// The Chromium to use; null: the first that exists of Debian's <c>chromium-headless-shell</c> and <c>chromium</c>.
     /// </summary>
     public string? BrowserPath { get; set; }

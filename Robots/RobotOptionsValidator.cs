@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Rpa.Robots.Desktop;
 
 namespace Rpa.Robots;
 
@@ -18,7 +19,11 @@ internal sealed class RobotOptionsValidator : IValidateOptions<RobotOptions>
 
         foreach (var (system, settings) in options.CoreSystems)
         {
-            if (settings.BaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            if (settings.Kind is CoreSystemKind.Desktop)
+            {
+                Desktop(failures, $"CoreSystems:{system}:Desktop", settings.Desktop);
+            }
+            else if (settings.BaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
             {
                 failures.Add($"CoreSystems:{system}:BaseUrl は http:// か https:// で始まるアドレスにしてください。");
             }
@@ -30,6 +35,21 @@ internal sealed class RobotOptionsValidator : IValidateOptions<RobotOptions>
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void Desktop(List<string> failures, string name, DesktopOptions desktop)
+    {
+        if (desktop.Host is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+        {
+            failures.Add($"{name}:Host は、ロボット端末の FlaUI.WebDriver のアドレス（http://端末名:4723/）にしてください。");
+        }
+
+        if (string.IsNullOrWhiteSpace(desktop.Application))
+        {
+            failures.Add($"{name}:Application に、ロボット端末にある基幹システムのプログラムの場所を書いてください。");
+        }
+
+        Range(failures, $"{name}:{nameof(desktop.SessionTimeout)}", desktop.SessionTimeout, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(30));
     }
 
     private static void Range(List<string> failures, string name, TimeSpan value, TimeSpan minimum, TimeSpan maximum)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Rpa.Robots.Accounts;
+using Rpa.Robots.Desktop;
 using Rpa.Robots.Drivers;
 using Rpa.Robots.Protocol;
 using Rpa.Robots.Web;
@@ -27,7 +28,10 @@ public static class RobotServiceCollectionExtensions
         services.AddSingleton<AccountGate>();
         services.AddSingleton<ScenarioStore>();
         services.AddSingleton<ChromiumHost>();
-        services.AddSingleton<IScreenDriverFactory, WebScreenDriverFactory>();
+        services.AddSingleton<WebScreenDriverFactory>();
+        services.AddSingleton<DesktopHosts>();
+        services.AddSingleton<DesktopScreenDriverFactory>();
+        services.AddSingleton<IScreenDriverFactory, ScreenDriverFactory>();
         services.AddSingleton<IEntryRunner, EntryRunner>();
         return services;
     }

@@ -22,6 +22,6 @@ internal sealed record ElementTarget(string Screen, ScreenElement Element, Immut
     {
         string Put(string text) => placeholders.Aggregate(text, (done, name) =>
             done.Replace($"{{{name}}}", rows[name].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        return selector with { Value = Put(selector.Value), Name = selector.Name is null ? null : Put(selector.Name) };
+        return selector with { Value = Put(selector.Value), Name = selector.Name is null ? null : Put(selector.Name), Inside = selector.Inside is null ? null : WithRows(selector.Inside, placeholders, rows) };
     }
 }

@@ -5,4 +5,8 @@ namespace Rpa.Robots.Drivers;
 /// <param name="Text">Its text.</param>
 /// <param name="Visible">Whether it is shown.</param>
 /// <param name="Enabled">Whether it can be used.</param>
-internal sealed record ElementView(string Value, string Text, bool Visible, bool Enabled);
+internal sealed record ElementView(string Value, string Text, bool Visible, bool Enabled)
+{
+    /// <summary>Whether its value can be read at all. A desktop's password field keeps its own to itself.</summary>
+    public bool Readable { get; init; } = true;
+}

@@ -11,8 +11,9 @@ internal interface IScreenDriver : IAsyncDisposable
     /// <summary>Goes to a path below the core system's address and waits until the page has loaded.</summary>
     Task<ScreenView> OpenAsync(string path, CancellationToken cancellationToken);
 
-    /// <summary>Leaves the present screen with whatever window stands on it; nothing is answered, the session stays.</summary>
-    Task LeaveAsync(CancellationToken cancellationToken);
+    /// <summary>Leaves the present screen with whatever window stands on it; nothing is answered.</summary>
+    /// <returns>Whether the robot is still signed in; false: the program was started anew and asks for the account again.</returns>
+    Task<bool> LeaveAsync(CancellationToken cancellationToken);
 
     /// <summary>Waits until the screen has come to rest and looks at it.</summary>
     Task<ScreenView> LookAsync(CancellationToken cancellationToken);

@@ -23,4 +23,13 @@ internal enum ScreenFault
 
     /// <summary>No browser can be started on this machine.</summary>
     NoBrowser,
+
+    /// <summary>The robot PC does not answer, or what answers there is no FlaUI.WebDriver that fits.</summary>
+    NoDesktop,
+
+    /// <summary>The desktop of the robot PC is locked or disconnected: nothing can be typed or seen there.</summary>
+    Locked,
+
+    /// <summary>The core system's program does not start on the robot PC.</summary>
+    NoApplication,
 }

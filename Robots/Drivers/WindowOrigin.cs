@@ -11,4 +11,7 @@ internal enum WindowOrigin
 
     /// <summary>A further browser window.</summary>
     PopUp,
+
+    /// <summary>A window of a desktop program other than its screens.</summary>
+    Dialog,
 }

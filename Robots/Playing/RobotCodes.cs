@@ -54,6 +54,18 @@ internal static class RobotCodes
     /// <summary>No browser can be started.</summary>
     public const string NoBrowser = "RB-303";
 
+    /// <summary>The robot PC does not answer, or not as FlaUI.WebDriver.</summary>
+    public const string NoDesktop = "RB-311";
+
+    /// <summary>The desktop of the robot PC is locked or disconnected.</summary>
+    public const string DesktopLocked = "RB-312";
+
+    /// <summary>The core system's program does not start on the robot PC.</summary>
+    public const string NoApplication = "RB-313";
+
+    /// <summary>The scenario is for web pages and the core system a Windows program, or the other way round.</summary>
+    public const string WrongKind = "RB-407";
+
     /// <summary>The scenario file is wrong.</summary>
     public const string ScenarioInvalid = "RB-401";
 

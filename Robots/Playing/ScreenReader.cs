@@ -118,7 +118,9 @@ internal sealed class ScreenReader(PlaySession session, TimeSpan pollInterval, T
     {
         var reading = await session.Driver.ReadAsync(target, cancellationToken);
         session.View = reading.View;
-        return reading;
+        return target.Element.Part is { } part
+            ? reading with { Elements = [.. reading.Elements.Select(element => element with { Value = ElementParts.Of(part, element.Value) })] }
+            : reading;
     }
 
     private bool IsOver(long start, TimeSpan limit) => time.GetElapsedTime(start) >= limit;

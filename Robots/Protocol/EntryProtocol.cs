@@ -150,8 +150,13 @@ internal sealed class EntryProtocol(PlaySession session, IEntryJournal journal, 
     private async Task<ProtocolEnd> RefusedAfterIntentAsync(ScenarioPlayer player, PlayStop refusal, CancellationToken cancellationToken)
     {
         await TakeQuietlyAsync("stopped", cancellationToken);
-        await session.Driver.LeaveAsync(cancellationToken);
+        var isSignedIn = await session.Driver.LeaveAsync(cancellationToken);
         session.View = ScreenView.Empty;
+        if (!isSignedIn && await player.PlayAsync(ScenarioPhase.SignIn, cancellationToken) is { } stop)
+        {
+            return await StoppedAsync(stop, cancellationToken);
+        }
+
         return await SearchAsync(player, cancellationToken) ?? ProtocolEnd.Of(EntryOutcomeKind.Refused, refusal.Code, refusal.Message);
     }
 
@@ -199,8 +204,12 @@ internal sealed class EntryProtocol(PlaySession session, IEntryJournal journal, 
             if (kind is EntryOutcomeKind.DryRunDone)
             {
                 // The question that a dry run came to still stands on the screen.
-                await session.Driver.LeaveAsync(cancellationToken);
+                var isSignedIn = await session.Driver.LeaveAsync(cancellationToken);
                 session.View = ScreenView.Empty;
+                if (!isSignedIn)
+                {
+                    return;
+                }
             }
 
             if (await player.PlayAsync(ScenarioPhase.Close, cancellationToken) is { } stop)

@@ -34,6 +34,11 @@ internal sealed class EntryRunner(
             return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.SystemUnknown, $"基幹システム「{scenario.System}」が設定にありません。"), 0);
         }
 
+        if ((scenario.Screens.Desktop is not null) != (system.Kind is CoreSystemKind.Desktop))
+        {
+            return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.WrongKind, $"シナリオ「{scenario.Id}」の画面の種類（Web・デスクトップ）が、基幹システム「{scenario.System}」の設定 Kind と違います。"), 0);
+        }
+
         if (scenario.IsDraft && !system.IsTestSystem)
         {
             return Outcome(ProtocolEnd.Of(EntryOutcomeKind.Failed, RobotCodes.Draft, $"シナリオ「{scenario.IdAndVersion}」は下書きです。試験用の基幹システムでだけ使えます。"), 0);

@@ -38,8 +38,11 @@ internal sealed class WebScreenDriver : IScreenDriver
         return await LookAsync(cancellationToken);
     }
 
-    public Task LeaveAsync(CancellationToken cancellationToken) =>
-        _calls.DoAsync(() => _page.GotoAsync("about:blank", new() { Timeout = _timeout }), "leave", cancellationToken);
+    public async Task<bool> LeaveAsync(CancellationToken cancellationToken)
+    {
+        await _calls.DoAsync(() => _page.GotoAsync("about:blank", new() { Timeout = _timeout }), "leave", cancellationToken);
+        return true;
+    }
 
     public async Task<ScreenView> LookAsync(CancellationToken cancellationToken) =>
         (await ProbeAsync(() => _probe.LookAsync(_page), cancellationToken)).View;

@@ -23,6 +23,7 @@ internal static class CommandLine
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());
         root.Subcommands.Add(VaultCommand.Create());
+        root.Subcommands.Add(RobotCommand.Create());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -11,7 +11,7 @@ internal static class PlayCommand
 {
     private static readonly Argument<string> Case = new("case") { Description = "The case (rpa.case/1 JSON, Scenarios/README.md); - reads it from the standard input." };
     private static readonly Option<string> ScenarioName = new("--scenario") { Description = "Id of a scenario of a procedure, e.g. child-allowance-claim.core-web, or a file *.scenario.yaml with its screen map beside it.", Required = true };
-    private static readonly Option<string?> Target = new("--target") { Description = "Address of the system, e.g. http://127.0.0.1:5080. Default: the one of the settings file." };
+    private static readonly Option<string?> Target = new("--target") { Description = "Address of the system, e.g. http://127.0.0.1:5080, or of the robot PC of a desktop system. Default: the one of the settings file." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Up to, not over, the committing step." };
     private static readonly Option<bool> LookUp = new("--look-up") { Description = "Only look whether the case is registered, as after an uncertain end." };
     private static readonly Option<string[]> Acknowledge = new("--acknowledge") { Description = "Rules whose warnings count as acknowledged, e.g. JT-050.", Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = true };
@@ -51,7 +51,7 @@ internal static class PlayCommand
 
         var json = parsed.GetValue(Json);
         await using var journal = new PlayJournal(json ? TextWriter.Null : Console.Out, parsed.GetValue(Screenshots));
-        var report = new PlayReport(input, system.BaseUrl!, purpose, journal);
+        var report = new PlayReport(input, system.Kind is CoreSystemKind.Desktop ? system.Desktop.Host! : system.BaseUrl!, purpose, journal);
         await journal.SayAsync(report.Heading());
         EntryOutcome? outcome = null;
         if (purpose is EntryPurpose.LookUp || !input.HasErrors || parsed.GetValue(WithErrors))
@@ -101,7 +101,8 @@ internal static class PlayCommand
                 if (address is not null)
                 {
                     robots.CoreSystems.TryAdd(system, new CoreSystemOptions());
-                    robots.CoreSystems[system].BaseUrl = address;
+                    var aimed = robots.CoreSystems[system];
+                    (aimed.BaseUrl, aimed.Desktop.Host) = aimed.Kind is CoreSystemKind.Desktop ? (aimed.BaseUrl, address) : (address, aimed.Desktop.Host);
                 }
 
                 if (robots.CoreSystems.TryGetValue(system, out var known))

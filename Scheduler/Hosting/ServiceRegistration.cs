@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Rpa.Robots;
 using Rpa.Robots.Accounts;
 using Rpa.Scenarios.Applications;
 using Rpa.Scenarios.Procedures;
@@ -33,8 +34,9 @@ internal static class ServiceRegistration
         services.AddSingleton<TownLedger>();
         services.AddSingleton<LedgerImports>();
         services.AddSingleton<ILedgerHistory>(provider => provider.GetRequiredService<LedgerImports>());
-        services.AddSingleton<IProcedureCatalog>(provider => ProcedureCatalog.Load(
-            provider.GetRequiredService<IOptions<TownOptions>>().Value.ProceduresFolder ?? ProjectFolders.Procedures()));
+        services.AddSingleton<IProcedureCatalog>(provider => new ChosenScenarios(
+            ProcedureCatalog.Load(provider.GetRequiredService<IOptions<TownOptions>>().Value.ProceduresFolder ?? ProjectFolders.Procedures()),
+            provider.GetRequiredService<IOptions<RobotOptions>>().Value.Scenarios));
         services.AddSingleton<IRequirementEvaluator, RequirementEvaluator>();
         services.AddSingleton<ICaseChecker, CaseChecker>();
         return services.AddStore().AddLedger().AddIntake().AddDocuments().AddCases().AddEntries().AddReview();

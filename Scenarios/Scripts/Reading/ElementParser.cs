@@ -13,6 +13,9 @@ internal sealed partial class ElementParser(ScriptReader reader)
         ("css", SelectorKind.Css), ("label", SelectorKind.Label), ("role", SelectorKind.Role), ("testid", SelectorKind.TestId), ("text", SelectorKind.Text),
     ];
 
+    /// <summary>How elements of a desktop system are found; null for a web system.</summary>
+    public DesktopSelectorParser? Desktop { get; set; }
+
     public ImmutableDictionary<string, ScreenElement> ParseAll(YamlNode node)
     {
         var elements = ImmutableDictionary.CreateBuilder<string, ScreenElement>(StringComparer.Ordinal);
@@ -31,7 +34,7 @@ internal sealed partial class ElementParser(ScriptReader reader)
     {
         if (node is YamlScalarNode { Value: { Length: > 0 } css })
         {
-            return Build(name, [new ElementSelector(SelectorKind.Css, css)], null, false, at);
+            return Build(name, [Plain(css)], null, false, at);
         }
 
         if (node is not YamlMappingNode mapping)
@@ -54,15 +57,16 @@ internal sealed partial class ElementParser(ScriptReader reader)
 
         var attribute = element.OptionalText("attribute");
         var sensitive = element.OptionalFlag("sensitive") ?? false;
+        var part = element.Optional("part") is { } pattern ? reader.Pattern(pattern, "「part」", needsGroup: true) : null;
         element.Finish();
-        return selectors.Count == 0 ? null : Build(name, selectors.ToImmutable(), attribute, sensitive, at);
+        return selectors.Count == 0 ? null : Build(name, selectors.ToImmutable(), attribute, sensitive, at) with { Part = part };
     }
 
     private ElementSelector? FallBack(YamlNode node)
     {
         if (node is YamlScalarNode { Value: { Length: > 0 } css })
         {
-            return new ElementSelector(SelectorKind.Css, css);
+            return Plain(css);
         }
 
         if (node is not YamlMappingNode mapping)
@@ -77,8 +81,15 @@ internal sealed partial class ElementParser(ScriptReader reader)
         return selector;
     }
 
-    private static ElementSelector? Selector(ScriptMapping element)
+    private ElementSelector Plain(string text) => new(Desktop is null ? SelectorKind.Css : SelectorKind.AutomationId, text);
+
+    private ElementSelector? Selector(ScriptMapping element)
     {
+        if (Desktop is { } desktop)
+        {
+            return desktop.Selector(element);
+        }
+
         var used = Ways.Where(way => element.Optional(way.Key) is not null).ToArray();
         var name = element.OptionalText("name");
         if (used is not [var (key, kind)])
@@ -98,7 +109,8 @@ internal sealed partial class ElementParser(ScriptReader reader)
     private static ScreenElement Build(string name, ImmutableArray<ElementSelector> selectors, string? attribute, bool sensitive, SourceMark at)
     {
         var placeholders = selectors
-            .SelectMany(selector => Placeholder().Matches(selector.Value + selector.Name))
+            .SelectMany(DesktopSelectorParser.AllTexts)
+            .SelectMany(text => Placeholder().Matches(text))
             .Select(match => match.Groups["name"].Value)
             .Distinct(StringComparer.Ordinal);
         return new ScreenElement(name, selectors, attribute, sensitive, [.. placeholders], at);

@@ -29,17 +29,34 @@ internal sealed class ScreenMapParser
     {
         root.RequiredText("screenMap");
         var title = root.RequiredText("title");
-        var busy = root.OptionalText("busy");
-        var (lineCss, lineAttribute) = MessageLine(root.Optional("messageLine"));
-        var scriptCode = ScriptWindowCode(root.Optional("scriptWindows"));
-        var windows = root.Optional("windows") is { } list ? _reader.Items(list, "「windows」").Select(Window).OfType<WindowKind>().ToImmutableArray() : [];
+        var desktop = Desktop(root);
+        var isWeb = _elements.Desktop is null;
+        var busy = isWeb ? root.OptionalText("busy") : null;
+        var (lineCss, lineAttribute) = isWeb ? MessageLine(root.Optional("messageLine")) : (null, null);
+        var scriptCode = isWeb ? ScriptWindowCode(root.Optional("scriptWindows")) : null;
+        var windows = isWeb && root.Optional("windows") is { } list ? _reader.Items(list, "「windows」").Select(Window).OfType<WindowKind>().ToImmutableArray() : [];
         var messages = Messages(root.Required("messages"));
         var shared = root.Optional("everywhere") is { } everywhere ? _elements.ParseAll(everywhere) : ImmutableDictionary<string, ScreenElement>.Empty;
         var screens = root.Required("screens") is { } all
             ? _reader.Entries(all, "「screens」").Select(entry => Screen(entry.Name, entry.Value, shared)).OfType<Screen>().ToImmutableDictionary(screen => screen.Name, StringComparer.Ordinal)
             : ImmutableDictionary<string, Screen>.Empty;
         root.Finish();
-        return new ScreenMap(title ?? string.Empty, busy, lineCss, lineAttribute, scriptCode, windows, messages, screens, Path.GetFullPath(path));
+        return new ScreenMap(title ?? string.Empty, busy, lineCss, lineAttribute, scriptCode, windows, messages, screens, Path.GetFullPath(path)) { Desktop = desktop };
+    }
+
+    private DesktopMap? Desktop(ScriptMapping root)
+    {
+        switch (root.OptionalText("kind"))
+        {
+            case null or "web":
+                return null;
+            case "desktop":
+                _elements.Desktop = new DesktopSelectorParser(_reader);
+                return new DesktopMapParser(_reader, _elements.Desktop).Parse(root);
+            default:
+                _reader.Problem(root.Optional("kind")!, "「kind」は web か desktop です。");
+                return null;
+        }
     }
 
     private (string? Css, string? Attribute) MessageLine(YamlNode? node)
@@ -157,7 +174,8 @@ internal sealed class ScreenMapParser
 
         var screen = _reader.Mapping(mapping);
         var title = screen.RequiredText("title");
-        var marker = screen.RequiredText("marker");
+        var marker = Marker(screen);
+        var window = _elements.Desktop is not null && screen.Optional("window") is { } pattern ? _reader.Pattern(pattern, "「window」") : null;
         var masks = screen.Optional("mask") is { } list ? _reader.Texts(list, "「mask」") : [];
         var own = screen.Optional("elements") is { } elements ? _elements.ParseAll(elements) : ImmutableDictionary<string, ScreenElement>.Empty;
         screen.Finish();
@@ -168,6 +186,10 @@ internal sealed class ScreenMapParser
 
         return title is null || marker is null
             ? null
-            : new Screen(name, title, new ElementSelector(SelectorKind.Css, marker), shared.SetItems(own), [.. masks]);
+            : new Screen(name, title, marker, shared.SetItems(own), [.. masks]) { Window = window };
     }
+
+    private ElementSelector? Marker(ScriptMapping screen) => _elements.Desktop is { } desktop
+        ? screen.Required("marker") is { } node ? desktop.Selector(node, "「marker」") : null
+        : screen.RequiredText("marker") is { } css ? new ElementSelector(SelectorKind.Css, css) : null;
 }

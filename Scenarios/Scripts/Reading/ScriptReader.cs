@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -56,6 +57,32 @@ internal sealed class ScriptReader(string fileName, List<ScriptProblem> problems
         }
 
         Problem(node, $"{what}は文字で書いてください。");
+        return null;
+    }
+
+    /// <summary>A regular expression of linear time, or null with a problem.</summary>
+    /// <param name="needsGroup">Whether the part that counts must stand in brackets.</param>
+    public string? Pattern(YamlNode node, string what, bool needsGroup = false)
+    {
+        if (Text(node, what) is not { } pattern)
+        {
+            return null;
+        }
+
+        try
+        {
+            if (new Regex(pattern, RegexOptions.NonBacktracking).GetGroupNumbers().Length >= 2 || !needsGroup)
+            {
+                return pattern;
+            }
+
+            Problem(node, $"{what}は、取り出す部分をかっこで囲んだ正規表現で書いてください。");
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            Problem(node, $"{what}は正規表現として読めません（{error.Message}）。");
+        }
+
         return null;
     }
 

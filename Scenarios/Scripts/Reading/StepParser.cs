@@ -73,7 +73,7 @@ internal sealed class StepParser
 
     private OpenStep? Open(ScriptMapping step, StepScope scope)
     {
-        if (step.RequiredText("open") is not { } path)
+        if (step.RequiredText("open") is not { } path || !_parts.HasAddresses(step))
         {
             return null;
         }

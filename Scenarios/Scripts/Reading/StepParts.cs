@@ -157,9 +157,21 @@ internal sealed partial class StepParts(ScenarioContext context)
         return result;
     }
 
+    /// <summary>Whether the system has pages with addresses that can be opened.</summary>
+    public bool HasAddresses(ScriptMapping step)
+    {
+        var isDesktop = context.Screens?.Desktop is not null;
+        if (isDesktop)
+        {
+            step.Problem("デスクトップの画面にはアドレスがありません。open の代わりに、メニューの画面で業務コードを入れるなどの手順を書いてください。");
+        }
+
+        return !isDesktop;
+    }
+
     public bool AnswerExists(ScriptMapping step, string answer)
     {
-        var known = context.Screens?.Windows.SelectMany(window => window.Answers.Keys).Append("accept").Append("dismiss").Distinct(StringComparer.Ordinal).ToArray();
+        var known = context.Screens?.Answers.ToArray();
         var exists = known?.Contains(answer, StringComparer.Ordinal) ?? true;
         if (!exists)
         {

@@ -6,8 +6,15 @@ namespace Rpa.Scenarios.Scripts.Screens;
 /// <param name="Name">Accessible name, for <see cref="SelectorKind.Role"/> only.</param>
 public sealed record ElementSelector(SelectorKind Kind, string Value, string? Name = null)
 {
+    /// <summary>UI Automation control type (Button, Edit …) that it must have; null: any. Desktop only.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The element in which it lies (a grid, a group); null: anywhere in the window. Desktop only.</summary>
+    public ElementSelector? Inside { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => Name is null ? $"{WordOf(Kind)}={Value}" : $"{WordOf(Kind)}={Value}[{Name}]";
+    public override string ToString() =>
+        $"{WordOf(Kind)}={Value}{(Name is null ? string.Empty : $"[{Name}]")}{(Type is null ? string.Empty : $"[{Type}]")}{(Inside is null ? string.Empty : $" inside {Inside}")}";
 
     private static string WordOf(SelectorKind kind) => kind switch
     {
@@ -15,6 +22,8 @@ public sealed record ElementSelector(SelectorKind Kind, string Value, string? Na
         SelectorKind.Label => "label",
         SelectorKind.Role => "role",
         SelectorKind.TestId => "testid",
+        SelectorKind.AutomationId => "id",
+        SelectorKind.ControlName => "name",
         _ => "text",
     };
 }

@@ -7,10 +7,16 @@ namespace Rpa.Scenarios.Scripts.Screens;
 /// <param name="Title">Japanese title.</param>
 /// <param name="Marker">The element that proves that this screen is shown.</param>
 /// <param name="Elements">Elements by name.</param>
-/// <param name="Masks">CSS selectors of what else must be hidden in screenshots of this screen.</param>
+/// <param name="Masks">CSS selectors (desktop: automation ids) of what else must be hidden in screenshots of this screen.</param>
 public sealed record Screen(
     string Name,
     string Title,
     ElementSelector Marker,
     ImmutableDictionary<string, ScreenElement> Elements,
-    ImmutableArray<string> Masks);
+    ImmutableArray<string> Masks)
+{
+    /// <summary>
+    /// Regular expression that the title of the window matches in which the screen is shown; null: the main window. Desktop only.
+    /// </summary>
+    public string? Window { get; init; }
+}

@@ -15,4 +15,8 @@ public sealed record ScreenElement(
     string? Attribute,
     bool Sensitive,
     ImmutableArray<string> Placeholders,
-    SourceMark At);
+    SourceMark At)
+{
+    /// <summary>Regular expression whose first group is the value in what the screen shows (<c>1 新規</c> → <c>1</c>); null: all of it.</summary>
+    public string? Part { get; init; }
+}

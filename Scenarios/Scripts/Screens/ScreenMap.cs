@@ -21,4 +21,13 @@ public sealed record ScreenMap(
     ImmutableArray<WindowKind> Windows,
     MessageTable Messages,
     ImmutableDictionary<string, Screen> Screens,
-    string File);
+    string File)
+{
+    /// <summary>What is said only of a desktop system; null for a web system.</summary>
+    public DesktopMap? Desktop { get; init; }
+
+    /// <summary>The names of all answers that windows of this system know.</summary>
+    public IEnumerable<string> Answers => Desktop is { } desktop
+        ? desktop.Windows.SelectMany(window => window.Answers.Keys).Distinct(StringComparer.Ordinal)
+        : Windows.SelectMany(window => window.Answers.Keys).Append("accept").Append("dismiss").Distinct(StringComparer.Ordinal);
+}

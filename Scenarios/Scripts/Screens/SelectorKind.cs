@@ -17,4 +17,10 @@ public enum SelectorKind
 
     /// <summary><c>text</c>: the element with this text, exactly.</summary>
     Text,
+
+    /// <summary><c>id</c>: the automation id of a desktop system's element.</summary>
+    AutomationId,
+
+    /// <summary><c>name</c>: the name of a desktop system's element, as UI Automation tells it, exactly.</summary>
+    ControlName,
 }

@@ -8,13 +8,13 @@ internal sealed class Robot : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Robot(Uri address, Action<RobotOptions>? configure = null, RobotCredential? account = null)
+    public Robot(Uri address, Action<RobotOptions>? configure = null, RobotCredential? account = null, RobotCredential? secondAccount = null)
     {
         Mark = $"--rpa-test={Guid.NewGuid():N}";
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<ILoggerProvider>(Log);
-        services.AddSingleton<ICredentialSource>(new FixedAccount(account ?? new RobotCredential("R001", "mihon-r001")));
+        services.AddSingleton<ICredentialSource>(new FixedAccounts([account ?? new RobotCredential("R001", "mihon-r001"), .. secondAccount is null ? [] : new[] { secondAccount }]));
         services.AddRpaRobots(options =>
         {
             options.CoreSystems["core"] = new CoreSystemOptions { BaseUrl = address };
@@ -69,8 +69,8 @@ internal sealed class Robot : IAsyncDisposable
         }
     }
 
-    private sealed class FixedAccount(RobotCredential credential) : ICredentialSource
+    private sealed class FixedAccounts(IReadOnlyList<RobotCredential> credentials) : ICredentialSource
     {
-        public Task<IReadOnlyList<RobotCredential>> FindAsync(string system, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<RobotCredential>>([credential]);
+        public Task<IReadOnlyList<RobotCredential>> FindAsync(string system, CancellationToken cancellationToken) => Task.FromResult(credentials);
     }
 }
