@@ -87,4 +87,38 @@ internal static class EntryForms
         ["child-1-living"] = "2",
         ["child-1-cohabit"] = "2",
     };
+
+    /// <summary>樋口 敏夫 bought a moped of 124 cc.</summary>
+    public static Dictionary<string, string> Purchase(string receptionNo = "T-1", string remarks = "") => new(StringComparer.Ordinal)
+    {
+        ["reception-no"] = receptionNo,
+        ["reception-date"] = "5080920",
+        ["remarks"] = remarks,
+        ["submit-date"] = "5080920",
+        ["reason"] = "01",
+        ["event-date"] = "5080918",
+        ["owner-no"] = "0041015088",
+        ["ownership"] = "1",
+        ["place"] = "1",
+        ["vehicle-kind"] = "13",
+        ["frame-number"] = "AF79-1234567",
+        ["vehicle"] = "見本原動機",
+        ["litres"] = "0.124",
+        ["seller"] = "見本モータース",
+        ["paper-sale"] = "1",
+    };
+
+    /// <summary>樋口 敏夫 scrapped his old one and gives its plate back.</summary>
+    public static Dictionary<string, string> Disposal(string receptionNo = "T-1", string remarks = "") => new(StringComparer.Ordinal)
+    {
+        ["reception-no"] = receptionNo,
+        ["reception-date"] = "5080920",
+        ["remarks"] = remarks,
+        ["submit-date"] = "5080920",
+        ["reason"] = "01",
+        ["event-date"] = "5080918",
+        ["plate-no"] = "見本市あ3964",
+        ["frame-number"] = "AF67-2221268",
+        ["returned"] = "1",
+    };
 }

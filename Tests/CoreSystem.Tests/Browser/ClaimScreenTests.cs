@@ -202,6 +202,13 @@ public sealed class ClaimScreenTests(BrowserFixture browser) : IClassFixture<Bro
     [InlineData("/AT0110")]
     [InlineData("/JT1001")]
     [InlineData("/JT1901")]
+    [InlineData("/JT1101")]
+    [InlineData("/KG2001")]
+    [InlineData("/KG2901")]
+    [InlineData("/ZK3001")]
+    [InlineData("/ZK3010")]
+    [InlineData("/KJ4001")]
+    [InlineData("/KJ4011")]
     public async Task Nothing_on_a_screen_reaches_beyond_its_frame(string path)
     {
         await using var host = await CoreSystemHost.StartAsync();

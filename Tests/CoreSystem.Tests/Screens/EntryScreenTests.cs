@@ -8,7 +8,7 @@ public sealed class EntryScreenTests
     private const string Admin = "--CoreSystem:Admin=true";
 
     /// <summary>Every such screen with its inquiry, its detail page and an entry that it takes.</summary>
-    public static TheoryData<string> Screens => ["KG2001", "ZK3001", "ZK3010", "JT1101"];
+    public static TheoryData<string> Screens => ["KG2001", "ZK3001", "ZK3010", "JT1101", "KJ4001", "KJ4011"];
 
     [Theory]
     [MemberData(nameof(Screens))]
@@ -111,6 +111,8 @@ public sealed class EntryScreenTests
         "ZK3001" => EntryForms.Resignation(receptionNo, remarks),
         "ZK3010" => EntryForms.Return(receptionNo, remarks),
         "JT1101" => EntryForms.Increase(receptionNo, remarks),
+        "KJ4001" => EntryForms.Purchase(receptionNo, remarks),
+        "KJ4011" => EntryForms.Disposal(receptionNo, remarks),
         _ => throw new ArgumentOutOfRangeException(nameof(screen)),
     };
 
@@ -120,6 +122,8 @@ public sealed class EntryScreenTests
         "ZK3001" => "ZK3901",
         "ZK3010" => "ZK3911",
         "JT1101" => "JT1911",
+        "KJ4001" => "KJ4901",
+        "KJ4011" => "KJ4911",
         _ => throw new ArgumentOutOfRangeException(nameof(screen)),
     };
 

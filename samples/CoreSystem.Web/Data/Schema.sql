@@ -194,6 +194,20 @@ CREATE TABLE special_collection (     -- 特別徴収 税額
   PRIMARY KEY (atena_no, designation_no, fiscal_year)
 ) STRICT;
 
+CREATE TABLE light_vehicles (         -- 軽自台帳
+  plate_no       TEXT PRIMARY KEY,    -- 標識番号
+  kind           TEXT NOT NULL,       -- 種別コード of this system
+  frame_no       TEXT NOT NULL,
+  displacement   TEXT NOT NULL,
+  vehicle_name   TEXT NOT NULL,
+  owner_atena_no TEXT NOT NULL,       -- empty: nobody of the register
+  owner_name     TEXT NOT NULL,
+  registered_on  TEXT NOT NULL,
+  status         TEXT NOT NULL,       -- 登録 廃車
+  disposed_on    TEXT NOT NULL
+) STRICT;
+CREATE INDEX light_vehicles_frame ON light_vehicles (frame_no);
+
 CREATE TABLE operator_locks (
   operator_id     TEXT PRIMARY KEY,
   wrong_passwords INTEGER NOT NULL,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoreSystem.Web.Mopeds;
 using Microsoft.Data.Sqlite;
 
 namespace CoreSystem.Web.Data;
@@ -31,6 +32,18 @@ internal static class SeedMasters
                 ("$june", Whole(row("m06"))),
                 ("$monthly", Whole(row("m07"))),
                 ("$status", row("status")));
+        }
+
+        foreach (var row in rows("light_vehicles.csv"))
+        {
+            var moped = new Moped(
+                row("plate_no"), MopedKinds.OfLedger(row("kind")), row("frame_no"), row("displacement"), row("vehicle_name"),
+                row("owner_atena_no"), row("owner_name"), row("status"));
+            MopedStore.Add(connection, transaction, moped, row("registered_on"));
+            if (!moped.IsActive)
+            {
+                MopedStore.Dispose(connection, transaction, moped.Plate, row("disposed_on"));
+            }
         }
 
         void Copy(string file, string table, params string[] columns)
