@@ -11,11 +11,17 @@ namespace Rpa.Robots.Drivers;
 /// <param name="Label">Name for the step log: <c>JT1001.児童氏名[2]</c>.</param>
 internal sealed record ElementTarget(string Screen, ScreenElement Element, ImmutableArray<ElementSelector> Selectors, string Label)
 {
+    /// <summary>The screen: it tells frame and window. Null: the page itself.</summary>
+    public Screen? Place { get; init; }
+
+    /// <summary>The row around the element; null outside of rows.</summary>
+    public RowMatch? Row { get; init; }
+
     public static ElementTarget Of(Screen screen, ScreenElement element, IReadOnlyDictionary<string, int> rows)
     {
         var rowLabel = string.Concat(element.Placeholders.Select(name => $"[{rows[name].ToString(CultureInfo.InvariantCulture)}]"));
         var selectors = element.Placeholders.IsEmpty ? element.Selectors : [.. element.Selectors.Select(selector => WithRows(selector, element.Placeholders, rows))];
-        return new ElementTarget(screen.Name, element, selectors, $"{screen.Name}.{element.Name}{rowLabel}");
+        return new ElementTarget(screen.Name, element, selectors, $"{screen.Name}.{element.Name}{rowLabel}") { Place = screen };
     }
 
     private static ElementSelector WithRows(ElementSelector selector, ImmutableArray<string> placeholders, IReadOnlyDictionary<string, int> rows)

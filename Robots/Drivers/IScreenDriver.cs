@@ -21,6 +21,16 @@ internal interface IScreenDriver : IAsyncDisposable
     /// <summary>Waits until the screen has come to rest and reads what matches; never waits for an element to appear.</summary>
     Task<ElementReading> ReadAsync(ElementTarget target, CancellationToken cancellationToken);
 
+    /// <summary>Waits until the screen has come to rest and reads the cells of all rows that are in the page now.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="cells">CSS selectors of the cells inside a row.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<RowReading> ReadRowsAsync(ElementTarget rows, IReadOnlyList<string> cells, CancellationToken cancellationToken) =>
+        throw new ScreenException(ScreenFault.NotUsable, "This kind of screen has no rows that can be found by what they show.");
+
+    /// <summary>Scrolls to the start (true) or one page on (false); false when there was nothing more to scroll.</summary>
+    Task<bool> ScrollAsync(ElementTarget rows, bool toStart, CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <summary>Whether the marker of a screen is shown now, once the screen has come to rest.</summary>
     Task<(bool Shown, ScreenView View)> IsShownAsync(Screen screen, CancellationToken cancellationToken);
 

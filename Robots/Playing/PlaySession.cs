@@ -38,6 +38,9 @@ internal sealed class PlaySession
     /// <summary>Row numbers and positions of the loops around the step.</summary>
     public ImmutableDictionary<string, int> Rows { get; set; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>The row block around the step.</summary>
+    public RowMatch? RowMatch { get; set; }
+
     /// <summary>The screen block around the step.</summary>
     public Screen? Screen { get; set; }
 
@@ -48,7 +51,11 @@ internal sealed class PlaySession
     public ScreenView View { get; set; } = ScreenView.Empty;
 
     /// <summary>An element of the present screen in the present row.</summary>
-    public ElementTarget Target(ScreenElement element) => ElementTarget.Of(Screen!, element, Rows);
+    public ElementTarget Target(ScreenElement element)
+    {
+        var target = ElementTarget.Of(Screen!, element, Rows);
+        return element.RowElement is null ? target : target with { Row = RowMatch };
+    }
 
     /// <summary>A name of the scenario with row numbers put in: <c>child.{n}.name</c>.</summary>
     public string InRow(string name) => Rows.Aggregate(name, (done, row) =>

@@ -18,6 +18,7 @@ internal sealed class ScenarioPlayer
     private readonly TypingSteps _typing;
     private readonly ReadingSteps _reading;
     private readonly WindowSteps _windows;
+    private readonly RowSteps _rows;
     private readonly Evidence _evidence;
 
     public ScenarioPlayer(PlaySession session, StepLog log, ScreenReader reader, Evidence evidence, IConfirmGate gate)
@@ -30,6 +31,7 @@ internal sealed class ScenarioPlayer
         _reading = new ReadingSteps(session, values, reader);
         _typing = new TypingSteps(session, values, reader, _reading);
         _windows = new WindowSteps(session, reader, gate);
+        _rows = new RowSteps(session, values, reader);
     }
 
     /// <summary>Notes which scenario is played: its version as written, and a fingerprint of its files as they are.</summary>
@@ -52,6 +54,8 @@ internal sealed class ScenarioPlayer
             {
                 ScreenStep screen => await ScreenAsync(screen, cancellationToken),
                 WhenStep branch => await WhenAsync(branch, cancellationToken),
+                CallStep call => await CallAsync(call, cancellationToken),
+                RowStep row => await RowAsync(row, cancellationToken),
                 ForEachStep each => await ForEachAsync(each, cancellationToken),
                 _ => await LoggedAsync(step, (record, token) => LeafAsync(step, record, token), cancellationToken),
             };
@@ -193,6 +197,42 @@ internal sealed class ScenarioPlayer
             },
             cancellationToken);
         return stop ?? await PlayAllAsync(holds ? step.Then : step.Otherwise, cancellationToken);
+    }
+
+    private async Task<PlayStop?> CallAsync(CallStep step, CancellationToken cancellationToken)
+    {
+        var stop = await LoggedAsync(
+            step,
+            (record, _) =>
+            {
+                record.On(step.Name);
+                foreach (var (name, value) in step.Arguments.Select(argument => (argument.Key, _session.Sandbox.EvaluateText(argument.Value))).ToArray())
+                {
+                    _session.Sandbox.Define(name, value);
+                }
+
+                return Task.FromResult<PlayStop?>(null);
+            },
+            cancellationToken);
+        return stop ?? await PlayAllAsync(step.Steps, cancellationToken);
+    }
+
+    private async Task<PlayStop?> RowAsync(RowStep step, CancellationToken cancellationToken)
+    {
+        RowMatch? match = null;
+        var stop = await LoggedAsync(
+            step,
+            async (record, token) =>
+            {
+                (match, var notFound) = await _rows.FindAsync(step, record, token);
+                return notFound;
+            },
+            cancellationToken);
+        var outer = _session.RowMatch;
+        _session.RowMatch = match;
+        stop ??= await PlayAllAsync(step.Steps, cancellationToken);
+        _session.RowMatch = outer;
+        return stop;
     }
 
     private async Task<PlayStop?> ForEachAsync(ForEachStep step, CancellationToken cancellationToken)

@@ -54,6 +54,27 @@ internal sealed class ScreenReader(PlaySession session, TimeSpan pollInterval, T
         }
     }
 
+    /// <summary>Repeats a reading until it is good or the step's time is over; every look is judged.</summary>
+    public async Task<(T Result, PlayStop? Stop)> RepeatAsync<T>(Func<Task<T>> read, Func<T, bool> good, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        while (true)
+        {
+            var result = await read();
+            if (Judge() is { } stop)
+            {
+                return (result, stop);
+            }
+
+            if (good(result) || IsOver(start, session.StepTimeout))
+            {
+                return (result, null);
+            }
+
+            await Task.Delay(pollInterval, time, cancellationToken);
+        }
+    }
+
     /// <summary>Everything that matches now, visible or not.</summary>
     public async Task<(ElementReading Reading, PlayStop? Stop)> AllAsync(ScreenElement element, CancellationToken cancellationToken) =>
         (await ReadAsync(session.Target(element), cancellationToken), Judge());

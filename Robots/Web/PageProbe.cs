@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Rpa.Robots.Drivers;
@@ -31,15 +32,22 @@ internal sealed class PageProbe
     public async Task<ProbeResult> ReadAsync(ILocator locator, string? attribute) =>
         Parse(await locator.EvaluateAllAsync<string>(Script, attribute is null ? _pageOnly : Settings(attribute)));
 
-    private string Settings(string? attribute) => JsonSerializer.Serialize(
-        new ProbeSettings(_screens.BusyCss, _restMilliseconds, _windows, _screens.MessageLineCss, _screens.MessageLineAttribute, attribute), Json);
+    /// <summary>Looks at the cells of all rows that the locator matches now, and at the page.</summary>
+    public async Task<ProbeResult> ReadRowsAsync(ILocator locator, string? attribute, IReadOnlyList<string> cells) =>
+        Parse(await locator.EvaluateAllAsync<string>(Script, Settings(attribute, cells)));
+
+    private string Settings(string? attribute, IReadOnlyList<string>? cells = null) => JsonSerializer.Serialize(
+        new ProbeSettings(_screens.BusyCss, _restMilliseconds, _windows, _screens.MessageLineCss, _screens.MessageLineAttribute, attribute, cells), Json);
 
     private static ProbeResult Parse(string json)
     {
         var answer = JsonSerializer.Deserialize<ProbeAnswer>(json, Json)!;
         var window = answer.Window is { } open ? new OpenWindow(WindowOrigin.Page, open.Code, open.Text, open.Kind) : null;
         return new ProbeResult(
-            answer.Busy, answer.Stale, new ScreenView(window, answer.MessageCode, answer.MessageText), [.. answer.Elements ?? []]);
+            answer.Busy, answer.Stale, new ScreenView(window, answer.MessageCode, answer.MessageText), [.. answer.Elements ?? []])
+        {
+            Rows = [.. (answer.Rows ?? []).Select(row => row.ToImmutableArray())],
+        };
     }
 
     private static string LoadScript()
@@ -54,9 +62,9 @@ internal sealed class PageProbe
     private sealed record WindowSetting(string Css, string? CodeAttribute, string? TextCss);
 
     private sealed record ProbeSettings(
-        string? BusyCss, double RestMilliseconds, WindowSetting[] Windows, string? MessageCss, string? MessageAttribute, string? Attribute);
+        string? BusyCss, double RestMilliseconds, WindowSetting[] Windows, string? MessageCss, string? MessageAttribute, string? Attribute, IReadOnlyList<string>? Cells);
 
     private sealed record ProbeWindow(int Kind, string? Code, string Text);
 
-    private sealed record ProbeAnswer(bool Busy, bool Stale, ProbeWindow? Window, string? MessageCode, string? MessageText, ElementView[]? Elements);
+    private sealed record ProbeAnswer(bool Busy, bool Stale, ProbeWindow? Window, string? MessageCode, string? MessageText, ElementView[]? Elements, string?[][]? Rows);
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Rpa.Robots.Drivers;
+using Rpa.Scenarios.Scripts.Screens;
 
 namespace Rpa.Robots.Web;
 
@@ -16,11 +17,17 @@ internal sealed class PageWatch : IDisposable
     private readonly Lock _lock = new();
     private TaskCompletionSource _interruption = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IDialog? _dialog;
-    private bool _popUp;
+    private readonly List<(IPage Page, Task Opened)> _popUps = [];
+    private readonly string[] _known;
     private bool _lost;
 
-    public PageWatch(IBrowserContext context, IPage page, string? scriptWindowCode)
+    /// <summary>Code of the browser's question whether to leave a page whose input is not saved.</summary>
+    public const string BeforeUnload = "beforeunload";
+
+    public PageWatch(IBrowserContext context, IPage page, ScreenMap screens)
     {
+        var scriptWindowCode = screens.ScriptWindowCode;
+        _known = [.. screens.Screens.Values.Select(screen => screen.Window).OfType<string>().Distinct(StringComparer.Ordinal)];
         _code = scriptWindowCode is null ? null : new Regex(scriptWindowCode, RegexOptions.NonBacktracking);
         (_context, _page) = (context, page);
         page.Dialog += OnDialog;
@@ -63,12 +70,36 @@ internal sealed class PageWatch : IDisposable
         {
             lock (_lock)
             {
-                return _dialog is not null ? new OpenWindow(WindowOrigin.Script, CodeOf(_dialog.Message), _dialog.Message)
-                    : _popUp ? new OpenWindow(WindowOrigin.PopUp, null, string.Empty)
+                return _dialog is not null ? new OpenWindow(WindowOrigin.Script, CodeOf(_dialog), _dialog.Message)
+                    : HasStranger ? new OpenWindow(WindowOrigin.PopUp, null, string.Empty)
                     : null;
             }
         }
     }
+
+    /// <summary>The further window whose address holds this text; null if none is open.</summary>
+    /// <exception cref="ScreenException">Several are open.</exception>
+    public IPage? PopUp(string address)
+    {
+        lock (_lock)
+        {
+            var fitting = _popUps.Where(popUp => !popUp.Page.IsClosed && popUp.Page.Url.Contains(address, StringComparison.Ordinal)).ToArray();
+            return fitting.Length < 2 ? fitting.FirstOrDefault().Page : throw new ScreenException(ScreenFault.Ambiguous, $"Several windows with '{address}' are open.");
+        }
+    }
+
+    /// <summary>Waits for further windows that are just opening: only then their address says whether anybody foresaw them.</summary>
+    public Task OpeningAsync()
+    {
+        lock (_lock)
+        {
+            return Task.WhenAll(_popUps.Where(popUp => !popUp.Page.IsClosed).Select(popUp => popUp.Opened));
+        }
+    }
+
+    // A window is no stranger if a screen of the screen map lies in it.
+    private bool HasStranger => _popUps.Exists(popUp =>
+        !popUp.Page.IsClosed && popUp.Opened.IsCompleted && !_known.Any(address => popUp.Page.Url.Contains(address, StringComparison.Ordinal)));
 
     /// <summary>Answers the dialog of the browser.</summary>
     public async Task AnswerAsync(bool accept)
@@ -79,7 +110,7 @@ internal sealed class PageWatch : IDisposable
             dialog = _dialog;
             _dialog = null;
             _interruption = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (_lost || _popUp)
+            if (_lost || HasStranger)
             {
                 _interruption.TrySetResult();
             }
@@ -94,6 +125,11 @@ internal sealed class PageWatch : IDisposable
     public void Dispose()
     {
         _page.Dialog -= OnDialog;
+        foreach (var (popUp, _) in _popUps)
+        {
+            popUp.Dialog -= OnDialog;
+        }
+
         _page.Crash -= OnLost;
         _page.Close -= OnLost;
         _context.Page -= OnPopUp;
@@ -110,7 +146,43 @@ internal sealed class PageWatch : IDisposable
 
     private void OnDisconnected(object? sender, IBrowser browser) => Interrupt(() => _lost = true);
 
-    private void OnPopUp(object? sender, IPage page) => Interrupt(() => _popUp = true);
+    private void OnPopUp(object? sender, IPage page)
+    {
+        page.Dialog += OnDialog;
+        var opened = OpenedAsync(page);
+        lock (_lock)
+        {
+            _popUps.Add((page, opened));
+        }
+
+        _ = opened.ContinueWith(_ => InterruptIfStranger(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private static async Task OpenedAsync(IPage page)
+    {
+        try
+        {
+            await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        }
+        catch (Exception closed) when (closed is PlaywrightException or TimeoutException)
+        {
+            // Closed before it had loaded, or too slow: its address decides as it is.
+            return;
+        }
+    }
+
+    private void InterruptIfStranger()
+    {
+        lock (_lock)
+        {
+            if (HasStranger)
+            {
+                _interruption.TrySetResult();
+            }
+        }
+    }
+
+    private string? CodeOf(IDialog dialog) => dialog.Type is DialogType.BeforeUnload ? BeforeUnload : CodeOf(dialog.Message);
 
     private string? CodeOf(string message) => _code?.Match(message) is { Success: true } match ? match.Groups[1].Value : null;
 

@@ -8,4 +8,8 @@ namespace Rpa.Robots.Web;
 /// <param name="Stale">Elements went out of the page while it came to rest: ask again.</param>
 /// <param name="View">The page.</param>
 /// <param name="Elements">The elements asked for.</param>
-internal sealed record ProbeResult(bool Busy, bool Stale, ScreenView View, ImmutableArray<ElementView> Elements);
+internal sealed record ProbeResult(bool Busy, bool Stale, ScreenView View, ImmutableArray<ElementView> Elements)
+{
+    /// <summary>The cells of the rows asked for.</summary>
+    public ImmutableArray<ImmutableArray<string?>> Rows { get; init; } = [];
+}

@@ -42,6 +42,9 @@ public sealed partial record Scenario(
     /// </summary>
     public ProcedureDefinition? Own { get; init; }
 
+    /// <summary>Absolute path of the file of parts that it shares with other scenarios; null if it has none.</summary>
+    public string? PartsFile { get; init; }
+
     /// <summary>Not yet fit for the real core system (<c>status: draft</c>): only test systems play it.</summary>
     public bool IsDraft { get; init; }
 

@@ -38,6 +38,7 @@ internal static class BenchCommand
         command.Subcommands.Add(BenchImportCommand.Create());
         command.Subcommands.Add(BenchRulesCommand.Create());
         command.Subcommands.Add(BenchLedgerCommand.Create());
+        command.Subcommands.Add(BenchRobotCommand.Create());
         return command;
     }
 

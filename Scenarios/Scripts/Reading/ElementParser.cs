@@ -58,8 +58,32 @@ internal sealed partial class ElementParser(ScriptReader reader)
         var attribute = element.OptionalText("attribute");
         var sensitive = element.OptionalFlag("sensitive") ?? false;
         var part = element.Optional("part") is { } pattern ? reader.Pattern(pattern, "「part」", needsGroup: true) : null;
+        var cells = element.Optional("cells") is { } list ? ParseAll(list) : ImmutableDictionary<string, ScreenElement>.Empty;
+        var scroll = element.OptionalText("scroll");
         element.Finish();
-        return selectors.Count == 0 ? null : Build(name, selectors.ToImmutable(), attribute, sensitive, at) with { Part = part };
+        CheckRows(element, cells, scroll, [.. selectors]);
+        return selectors.Count == 0 ? null : Rows(Build(name, selectors.ToImmutable(), attribute, sensitive, at) with { Part = part, ScrollCss = scroll }, cells);
+    }
+
+    private static ScreenElement Rows(ScreenElement rows, ImmutableDictionary<string, ScreenElement> cells) =>
+        rows with { Cells = cells.ToImmutableDictionary(cell => cell.Key, cell => cell.Value with { RowElement = rows }, StringComparer.Ordinal) };
+
+    private static void CheckRows(ScriptMapping element, ImmutableDictionary<string, ScreenElement> cells, string? scroll, ImmutableArray<ElementSelector> selectors)
+    {
+        if (cells.IsEmpty)
+        {
+            if (scroll is not null)
+            {
+                element.Problem("「scroll」は cells（列）のある項目にだけ書けます。");
+            }
+
+            return;
+        }
+
+        if (selectors is not [{ Kind: SelectorKind.Css }] || cells.Values.Any(cell => cell.Selectors is not [{ Kind: SelectorKind.Css }] || !cell.Cells.IsEmpty))
+        {
+            element.Problem("行とその列の探し方は、CSSセレクタ一つで書いてください。");
+        }
     }
 
     private ElementSelector? FallBack(YamlNode node)

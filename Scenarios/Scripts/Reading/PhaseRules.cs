@@ -35,9 +35,9 @@ internal sealed class PhaseRules(ScriptMapping root, ImmutableDictionary<Scenari
         }
 
         var last = commit[^1];
-        while (last is ScreenStep { Steps: [.., var inner] })
+        while (last is ScreenStep { Steps.Length: > 0 } or CallStep { Steps.Length: > 0 })
         {
-            last = inner;
+            last = last is ScreenStep screen ? screen.Steps[^1] : ((CallStep)last).Steps[^1];
         }
 
         if (root.Reader.Problems.Count > 0)

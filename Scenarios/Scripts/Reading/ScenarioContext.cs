@@ -6,9 +6,9 @@ using Rpa.Scenarios.Scripts.Screens;
 namespace Rpa.Scenarios.Scripts.Reading;
 
 /// <summary>What is known of a scenario while its steps are parsed.</summary>
-internal sealed class ScenarioContext(ScriptReader reader, ScreenMap? screens, ImmutableDictionary<string, IValueFormat> formats)
+internal sealed class ScenarioContext(ScriptReader reader, ScreenMap? screens, ImmutableDictionary<string, IValueFormat> formats, IReadOnlyDictionary<string, ScenarioPart> parts)
 {
-    private readonly List<ScriptExpression> _expressions = [];
+    private List<ScriptExpression> _expressions = [];
 
     public ScriptReader Reader => reader;
 
@@ -17,13 +17,19 @@ internal sealed class ScenarioContext(ScriptReader reader, ScreenMap? screens, I
 
     public ImmutableDictionary<string, IValueFormat> Formats => formats;
 
+    /// <summary>The parts that steps may call.</summary>
+    public IReadOnlyDictionary<string, ScenarioPart> Parts => parts;
+
     /// <summary>Names of <c>let</c> values so far.</summary>
-    public HashSet<string> Values { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Values { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>Names under which steps keep values.</summary>
-    public HashSet<string> Kept { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Kept { get; private init; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ScriptExpression> Expressions => _expressions;
+
+    /// <summary>The same context for steps that stand in another file.</summary>
+    public ScenarioContext In(ScriptReader other) => new(other, screens, formats, parts) { _expressions = _expressions, Values = Values, Kept = Kept };
 
     /// <summary>Parses an expression and checks the names that it uses.</summary>
     public ScriptExpression? Expression(string text, SourceMark at, ImmutableHashSet<string> rows)

@@ -23,7 +23,7 @@ internal static class ScenarioParser
         var problems = new List<ScriptProblem>();
         var (reader, root) = ScriptReader.Open(path, problems);
         var scenario = root is null ? null : Parse(reader.Mapping(root), Path.GetFullPath(path));
-        return new ScenarioLoading(problems.Count == 0 ? scenario! with { Fingerprint = FingerprintOf(scenario.File, scenario.Screens.File) } : null, problems);
+        return new ScenarioLoading(problems.Count == 0 ? scenario! with { Fingerprint = FingerprintOf([scenario.File, scenario.Screens.File, .. scenario.PartsFile is { } parts ? [parts] : Array.Empty<string>()]) } : null, problems);
     }
 
     /// <summary>A version says what its writer meant, this what was truly there: a change without a new version shows.</summary>
@@ -51,7 +51,8 @@ internal static class ScenarioParser
         var screens = Screens(root, path);
         var formats = Formats(reader, root.Optional("codes"));
         var warnings = Warnings(reader, root.Optional("warnings"), screens);
-        var context = new ScenarioContext(reader, screens, formats);
+        var (parts, partsFile) = PartReader.Read(root, path);
+        var context = new ScenarioContext(reader, screens, formats, parts);
         var values = Values(context, root.Optional("let"));
         var steps = new StepParser(context);
         var phases = Phases.ToImmutableDictionary(
@@ -61,6 +62,11 @@ internal static class ScenarioParser
                 new StepScope(phase.Phase, false, null, []),
                 $"「{phase.Key}」"));
         root.Finish();
+        foreach (var unused in parts.Values.Where(part => !part.IsCalled))
+        {
+            reader.Problem(unused.At, $"部品「{unused.Name}」はどこからも呼び出されていません（call）。");
+        }
+
         new PhaseRules(root, phases).Check();
         CheckSeen(context);
         return new Scenario(
@@ -70,6 +76,7 @@ internal static class ScenarioParser
         {
             Own = own is null ? null : own with { Version = version ?? string.Empty },
             IsDraft = isDraft,
+            PartsFile = partsFile,
         };
     }
 

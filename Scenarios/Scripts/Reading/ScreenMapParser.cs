@@ -175,8 +175,9 @@ internal sealed class ScreenMapParser
         var screen = _reader.Mapping(mapping);
         var title = screen.RequiredText("title");
         var marker = Marker(screen);
-        var window = _elements.Desktop is not null && screen.Optional("window") is { } pattern ? _reader.Pattern(pattern, "「window」") : null;
+        var window = _elements.Desktop is null ? screen.OptionalText("window") : screen.Optional("window") is { } pattern ? _reader.Pattern(pattern, "「window」") : null;
         var masks = screen.Optional("mask") is { } list ? _reader.Texts(list, "「mask」") : [];
+        var frames = _elements.Desktop is null && screen.Optional("frame") is { } inside ? _reader.Texts(inside, "「frame」") : [];
         var own = screen.Optional("elements") is { } elements ? _elements.ParseAll(elements) : ImmutableDictionary<string, ScreenElement>.Empty;
         screen.Finish();
         foreach (var element in own.Values.Where(element => element is { Sensitive: true, Placeholders.IsEmpty: false } && masks.Count == 0))
@@ -186,7 +187,7 @@ internal sealed class ScreenMapParser
 
         return title is null || marker is null
             ? null
-            : new Screen(name, title, marker, shared.SetItems(own), [.. masks]) { Window = window };
+            : new Screen(name, title, marker, shared.SetItems(own), [.. masks]) { Frames = [.. frames], Window = window };
     }
 
     private ElementSelector? Marker(ScriptMapping screen) => _elements.Desktop is { } desktop

@@ -36,6 +36,8 @@ internal sealed class StepParser
             ["waitFor"] = (step, scope) => step.Required("waitFor") is { } node && _parts.State(node, scope) is { } state ? new WaitStep(step.At, state) : null,
             ["when"] = When,
             ["forEach"] = ForEach,
+            ["call"] = Call,
+            ["row"] = Row,
             ["messages"] = (step, scope) => _parts.Element(step, "messages", scope) is { } element ? new MessagesStep(step.At, element) : null,
             ["answer"] = Answer,
             ["confirm"] = Confirm,
@@ -89,6 +91,70 @@ internal sealed class StepParser
         }
 
         return new OpenStep(step.At, path, inserts.ToImmutable());
+    }
+
+    private CallStep? Call(ScriptMapping step, StepScope scope)
+    {
+        var name = step.RequiredText("call");
+        var arguments = ImmutableDictionary.CreateBuilder<string, ScriptExpression>(StringComparer.Ordinal);
+        foreach (var (taken, _, value) in step.Optional("with") is { } list ? _reader.Entries(list, "「with」") : [])
+        {
+            if (_reader.Text(value, $"「{taken}」") is { } text && _context.Expression(text, _reader.MarkOf(value), scope.Rows) is { } expression)
+            {
+                arguments[taken] = expression;
+            }
+        }
+
+        if (name is null)
+        {
+            return null;
+        }
+
+        if (!_context.Parts.TryGetValue(name, out var part))
+        {
+            step.Problem($"部品「{name}」はありません。あるのは {string.Join("・", _context.Parts.Keys.Order(StringComparer.Ordinal))} です。");
+            return null;
+        }
+
+        part.IsCalled = true;
+        if (part.IsOpen)
+        {
+            step.Problem($"部品「{name}」が自分を呼び出しています。");
+            return null;
+        }
+
+        if (!part.Takes.ToHashSet(StringComparer.Ordinal).SetEquals(arguments.Keys))
+        {
+            step.Problem($"部品「{name}」に渡す値は {(part.Takes.Count == 0 ? "ありません" : string.Join("・", part.Takes))}（with）。");
+        }
+
+        part.IsOpen = true;
+        var inner = ReferenceEquals(part.Reader, _reader) ? this : new StepParser(_context.In(part.Reader));
+        var steps = inner.Steps(part.Do, scope with { Rows = scope.Rows.Union(part.Takes) }, "「do」");
+        part.IsOpen = false;
+        return new CallStep(step.At, name, arguments.ToImmutable(), steps);
+    }
+
+    private RowStep? Row(ScriptMapping step, StepScope scope)
+    {
+        var rows = _parts.Element(step, "row", scope);
+        var where = ImmutableArray.CreateBuilder<KeyValuePair<ScreenElement, ValueSource>>();
+        foreach (var (name, key, value) in step.Required("where") is { } list ? _reader.Entries(list, "「where」") : [])
+        {
+            if (rows is not null && _parts.Cell(rows, name, key) is { } cell && _parts.CellValue(value, scope) is { } source)
+            {
+                where.Add(new(cell, source));
+            }
+        }
+
+        if (rows is { Cells.Count: 0 })
+        {
+            step.Problem($"「{rows.Name}」は行ではありません。画面定義の項目に cells（列）を書いてください。");
+        }
+
+        var inside = rows is null || scope.Screen is null ? scope : scope with { Screen = scope.Screen with { Elements = scope.Screen.Elements.SetItems(rows.Cells) } };
+        var steps = Steps(step.Required("do"), inside, "「do」");
+        return rows is null || where.Count == 0 ? null : new RowStep(step.At, rows, where.ToImmutable(), steps);
     }
 
     private ScreenStep? ScreenBlock(ScriptMapping step, StepScope scope)

@@ -92,6 +92,34 @@ internal sealed partial class StepParts(ScenarioContext context)
         return Expression(step, key, scope) is { } expression ? new ValueSource(expression, format, null) : null;
     }
 
+    /// <summary>A cell of a row by its name.</summary>
+    public ScreenElement? Cell(ScreenElement rows, string name, YamlNode at)
+    {
+        if (rows.Cells.TryGetValue(name, out var cell))
+        {
+            return cell;
+        }
+
+        _reader.Problem(at, $"「{rows.Name}」の列に「{name}」はありません。あるのは {List(rows.Cells.Keys)} です。");
+        return null;
+    }
+
+    /// <summary>What a cell must show: an expression, or a mapping with <c>equals</c> or <c>value</c> and <c>as</c>.</summary>
+    public ValueSource? CellValue(YamlNode node, StepScope scope)
+    {
+        if (node is YamlMappingNode mapping)
+        {
+            var parts = _reader.Mapping(mapping);
+            var source = Value(parts, "equals", scope);
+            parts.Finish();
+            return source;
+        }
+
+        return _reader.Text(node, "列の値") is { } text && context.Expression(text, _reader.MarkOf(node), scope.Rows) is { } expression
+            ? new ValueSource(expression, BuiltInFormats.Text, null)
+            : null;
+    }
+
     public IValueFormat? Format(ScriptMapping step)
     {
         if (step.Optional("as") is not { } node)

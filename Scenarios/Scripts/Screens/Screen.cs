@@ -15,8 +15,12 @@ public sealed record Screen(
     ImmutableDictionary<string, ScreenElement> Elements,
     ImmutableArray<string> Masks)
 {
+    /// <summary>CSS selectors of the frames that the screen lies in, outermost first; empty for the page itself.</summary>
+    public ImmutableArray<string> Frames { get; init; } = [];
+
     /// <summary>
-    /// Regular expression that the title of the window matches in which the screen is shown; null: the main window. Desktop only.
+    /// What tells the further window in which the screen lies; null: the main window. On the web a part of its address, on the desktop a
+    /// regular expression that its title matches.
     /// </summary>
     public string? Window { get; init; }
 }

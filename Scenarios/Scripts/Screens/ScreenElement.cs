@@ -19,4 +19,13 @@ public sealed record ScreenElement(
 {
     /// <summary>Regular expression whose first group is the value in what the screen shows (<c>1 新規</c> → <c>1</c>); null: all of it.</summary>
     public string? Part { get; init; }
+
+    /// <summary>The cells (列) of an element that stands for the rows of a table, found inside a row; else empty.</summary>
+    public ImmutableDictionary<string, ScreenElement> Cells { get; init; } = ImmutableDictionary<string, ScreenElement>.Empty;
+
+    /// <summary>CSS selector of what is scrolled to see more rows; null where the table shows all of them.</summary>
+    public string? ScrollCss { get; init; }
+
+    /// <summary>For a cell: the element of the rows that it lies in.</summary>
+    public ScreenElement? RowElement { get; init; }
 }

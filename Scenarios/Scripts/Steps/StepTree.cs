@@ -11,6 +11,8 @@ internal static class StepTree
         ScreenStep screen => Flatten(screen.Steps),
         WhenStep branch => Flatten(branch.Then.Concat(branch.Otherwise)),
         ForEachStep each => Flatten(each.Steps),
+        CallStep call => Flatten(call.Steps),
+        RowStep row => Flatten(row.Steps),
         LookUpStep lookUp => lookUp.Shows,
         _ => [],
     };

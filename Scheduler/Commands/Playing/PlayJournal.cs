@@ -48,6 +48,8 @@ internal sealed class PlayJournal(TextWriter output, string? folder) : IEntryJou
 
     public async ValueTask DisposeAsync() => await output.FlushAsync();
 
+    private static string OnOneLine(string text) => text.ReplaceLineEndings("⏎");
+
     private static string LineOf(EntryStep step)
     {
         if (step.Kind is "phase")
@@ -57,8 +59,8 @@ internal sealed class PlayJournal(TextWriter output, string? folder) : IEntryJou
 
         var time = TimeZoneInfo.ConvertTime(step.At, Town).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var line = string.Create(CultureInfo.InvariantCulture, $"{step.Number,4}  {time}  {step.Kind,-10} {step.Target}");
-        line += step.Typed is null ? string.Empty : $"  入力「{step.Typed}」";
-        line += step.ReadBack is null ? string.Empty : $"  画面「{step.ReadBack}」";
+        line += step.Typed is null ? string.Empty : $"  入力「{OnOneLine(step.Typed)}」";
+        line += step.ReadBack is null ? string.Empty : $"  画面「{OnOneLine(step.ReadBack)}」";
         line += string.Create(CultureInfo.InvariantCulture, $"  ({step.Milliseconds} ms)");
         return step.Error is null ? line : $"{line}\n      × {step.Error}";
     }
