@@ -46,13 +46,15 @@
       core.put(field.id, row.dataset.no);
     };
     const mark = row => { rows.querySelectorAll('tr').forEach(r => r.classList.toggle('chosen', r === row)); row?.focus(); };
+    let latest = 0;   // an older answer that comes late is dropped
     async function search() {
+      const ticket = ++latest;
       const answer = field.dataset.window
         ? await core.call(field.form.dataset.path + '/search', { field: field.id, fields: core.typed(), text: q.value, match: match.value })
         : await core.call('/JT1001/search', {
           kind: field.dataset.lookup, text: q.value, match: match.value, bank: document.getElementById('bank-code').value,
         });
-      if (!answer) return;
+      if (!answer || ticket !== latest) return;
       note.textContent = answer.message ? `${answer.message.code} ${answer.message.text}` : '';
       rows.replaceChildren(...answer.rows.map(cells => {
         const row = el('tr', { 'data-no': cells[0], tabindex: '0' }, ...cells.map(c => el('td', {}, c)));
