@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rpa.Scenarios.Cases;
@@ -11,7 +12,7 @@ using Rpa.Scheduler.Web;
 namespace Rpa.Scheduler.Pages.Cases;
 
 /// <summary>案件確認: one case with its image, its fields, its findings and the decisions on it.</summary>
-internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IProcedureCatalog catalog) : PageModel
+internal sealed partial class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IProcedureCatalog catalog) : PageModel
 {
     private const int LongestText = 500;
     private const double MostSecondsAtOnce = 300;
@@ -34,6 +35,10 @@ internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IP
     public bool HasRobot => Procedure is not { Scenarios.Count: 0 };
 
     public IEnumerable<ReviewFinding> OpenFindings => Data.Findings.Where(finding => finding.Finding.Severity != Severity.Note && finding.AcknowledgedBy is null);
+
+    /// <summary>References of other cases that a finding names (the same person's other application), to be looked at beside this one.</summary>
+    public IEnumerable<string> OtherCasesIn(Finding finding) =>
+        CaseReference().Matches(finding.Message).Select(match => match.Value).Where(reference => !string.Equals(reference, Data.Item.Reference, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 
     /// <summary>What the core system shows of an entry, labelled.</summary>
     public IEnumerable<(string Label, string Value)> RegisteredOf(ReviewEntry entry) => RegisteredRecord.Of(
@@ -175,4 +180,8 @@ internal sealed class CaseModel(ICaseQueries cases, ICaseDecisions decisions, IP
         panel.StatusCode = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
         return panel;
     }
+
+    /// <summary>As the case maker writes them: the year of the era and a running number.</summary>
+    [GeneratedRegex("[A-Z][0-9]{2}-[0-9]{6,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex CaseReference();
 }

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Rpa.Scenarios.Cases;
 using Rpa.Scenarios.Procedures;
+using Rpa.Scenarios.Rules;
 using Rpa.Scheduler.Accounts;
+using Rpa.Scheduler.Review;
 using Shouldly;
 using Xunit;
 
@@ -46,6 +48,16 @@ public sealed class CasePageTests
         html.ShouldContain("案件の経過");
         html.ShouldNotContain(MemoryCases.Unmasked);
         html.ShouldNotContain("1234 5678 9018");
+    }
+
+    [Fact]
+    public async Task Another_application_that_a_finding_names_is_one_click_away()
+    {
+        var twin = new ReviewFinding(1, new Finding("JT-062", Severity.Warning, "同じ請求者の認定請求がほかにあります（R08-000012、入力済み）。", "一方だけを入力してください。", ["claimant.name"]), null, null);
+        await using var host = await PagesHost.StartAsync(new MemoryCases(SampleCases.InReview() with { Findings = [twin] }));
+        using var visitor = await host.SignInAsync(Roles.Supervisor);
+
+        (await visitor.ReadAsync(PathOf(host))).ShouldContain("href=\"/?tab=all&amp;q=R08-000012\"");
     }
 
     [Fact]
