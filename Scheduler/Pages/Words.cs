@@ -129,7 +129,25 @@ internal static class Words
         "note" => "記録",
         "when" => "条件",
         "forEach" => "繰返し",
+        "scenario" => "シナリオ",
+        "phase" => "段階",
+        "call" => "部品",
+        "count" => "件数",
+        "key" => "キー操作",
         _ => kind,
+    };
+
+    /// <summary>What a step was done to; a phase of the entry by its Japanese name.</summary>
+    public static string? Target(EntryStep step) => step is not { Kind: "phase", Target: { } phase } ? step.Target : phase switch
+    {
+        "SignIn" => "ログイン",
+        "Search" => "登録の検索",
+        "Type" => "入力",
+        "Commit" => "登録",
+        "Receipt" => "番号の読取り",
+        "Verify" => "登録後の照合",
+        "Close" => "ログアウト",
+        _ => phase,
     };
 
     /// <summary>Name of a screenshot as the robot gave it.</summary>

@@ -57,7 +57,7 @@ internal static class EvidenceFile
         foreach (var step in entry.Steps)
         {
             Line(
-                html, step.Error is null ? null : "error", step.Number.ToString(CultureInfo.InvariantCulture), times.Clock(step.At), Words.Step(step.Kind), step.Target ?? "",
+                html, step.Error is null ? null : "error", step.Number.ToString(CultureInfo.InvariantCulture), times.Clock(step.At), Words.Step(step.Kind), Words.Target(step) ?? "",
                 step.FoundBy + (step.FallBack > 0 ? $"（代替{step.FallBack}）" : ""), FieldView.Mask(step.Typed ?? ""), FieldView.Mask(step.ReadBack ?? ""),
                 step.Milliseconds.ToString(CultureInfo.InvariantCulture), step.Error ?? "");
         }
